@@ -1,0 +1,68 @@
+import { enumerate, error, note, warning } from "../entry.js";
+
+/** What a dialect cannot say. */
+export const dialect = {
+  unknownDialect: error<{ dialect: string; known: readonly string[] }>("D101", {
+    title: "A dialect that does not exist",
+    message: ({ dialect }) => `there is no dialect "${dialect}"`,
+    help: ({ known }) => `there are ${enumerate(known)}`,
+  }),
+  typeUnsupported: error<{ dialect: string; type: string; instead: string }>("D102", {
+    title: "A type that a dialect lacks",
+    message: ({ dialect, type }) => `${dialect} has no type for ${type}`,
+    help: ({ instead }) => instead,
+  }),
+  cannotSay: error<{ dialect: string; what: string; why: string; instead: string }>("D103", {
+    title: "An operation that a dialect cannot say",
+    message: ({ dialect, what, why }) => `${dialect} cannot ${what}: ${why}`,
+    help: ({ instead }) => instead,
+  }),
+  unwritableValue: error<{ dialect: string; what: string; why: string }>("D104", {
+    title: "A value that a dialect has no literal for",
+    message: ({ dialect, what, why }) => `${dialect} has no literal for ${what}: ${why}`,
+    help: () => "use another value, or an expression made with sql`…`",
+  }),
+  copyNeeded: error<{ dialect: string; what: string; why: string }>("D105", {
+    title: 'recreate: "never", where only a copy of the table would do',
+    message: ({ dialect, what, why }) => `${dialect} cannot ${what} without copying the table: ${why}`,
+    help: () => 'leave recreate at "auto", or use "minimal"',
+  }),
+  temporaryExists: error<{ table: string; temporary: string }>("D106", {
+    title: "The name of the temporary table is taken",
+    message: ({ table, temporary }) =>
+      `the copy of "${table}" cannot be called "${temporary}": a table of that name exists at this point`,
+    help: () => "choose another name with the tempTable option, in the batch block or in the configuration",
+  }),
+  usingNeeded: error<{ dialect: string; table: string; column: string; from: string; to: string }>("D107", {
+    title: "A change of type that needs a conversion",
+    message: ({ dialect, table, column, from, to }) =>
+      `${dialect} does not turn ${from} into ${to} by itself in column "${table}.${column}"`,
+    help: ({ column, to }) => `say how, for example: using: sql\`CAST(${column} AS …)\` for ${to}`,
+  }),
+  versionUnsupported: error<{ dialect: string; version: string; oldest: string }>("D108", {
+    title: "A version of a dialect that cannot be compiled for",
+    message: ({ dialect, version }) => `"${version}" is no version of ${dialect} that can be compiled for`,
+    help: ({ dialect, oldest }) => `say ${dialect} ${oldest} or newer, for example { version: "${oldest}" }`,
+  }),
+  noComments: note<{ dialect: string; what: string }>("D201", {
+    title: "A comment where a dialect has none",
+    message: ({ dialect, what }) => `${dialect} keeps no comments: nothing is printed for ${what}`,
+  }),
+  numbersItself: note<{ dialect: string; table: string; column: string }>("D202", {
+    title: "autoincrement where the type of the column decides",
+    message: ({ dialect, table, column }) =>
+      `${dialect} numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for autoincrement of "${table}.${column}"`,
+  }),
+  notNumbered: warning<{ dialect: string; table: string; column: string; type: string }>("D203", {
+    title: "A primary key that does not number itself",
+    message: ({ dialect, table, column, type }) =>
+      `${dialect} numbers only INTEGER primary keys by itself, not ${type}: "${table}.${column}" needs a value in every INSERT`,
+    help: () => "use t.integer() for it, or t.bigInteger().withVariant(t.integer(), \"sqlite\")",
+  }),
+  onlyWhenEmpty: warning<{ dialect: string; table: string; column: string }>("D204", {
+    title: "A NOT NULL column without a value, which only an empty table can take",
+    message: ({ dialect, table, column }) =>
+      `"${table}.${column}" is NOT NULL without a default: ${dialect} refuses to add it unless the table is empty`,
+    help: () => "give it a serverDefault or a backfill",
+  }),
+};

@@ -1,0 +1,116 @@
+import { didYouMean, enumerate, error } from "../entry.js";
+
+/** What keeps a configuration or a revision script from being read. Keys are named with their path: `versionTable.name`. */
+export const load = {
+  configNotFound: error<{ file: string | undefined }>("L101", {
+    title: "There is no configuration",
+    message: ({ file }) =>
+      file === undefined
+        ? "there is no limbeck.config.ts here, nor in any directory above"
+        : `the configuration ${file} does not exist`,
+    help: ({ file }) =>
+      file === undefined
+        ? "`limbeck init` makes one; -c names one that stands elsewhere"
+        : "-c takes the path of a file",
+  }),
+  notAConfig: error<{ found: string }>("L102", {
+    title: "A configuration file that exports no configuration",
+    message: ({ found }) => `the configuration file exports ${found} instead of a configuration`,
+    help: () => "write `export default defineConfig({ … })`",
+  }),
+  unknownKey: error<{ of: string; key: string; known: readonly string[] }>("L103", {
+    title: "A key that means nothing",
+    message: ({ of, key }) => `${of} has no "${key}"`,
+    help: ({ key, known }) => didYouMean(lastName(key), known) ?? `it has ${enumerate(known)}`,
+  }),
+  missingKey: error<{ of: string; key: string; example: string }>("L104", {
+    title: "A key that has to be there",
+    message: ({ of, key }) => `${of} lacks "${key}"`,
+    help: ({ example }) => `write for instance ${example}`,
+  }),
+  wrongValue: error<{ key: string; expected: string; found: string }>("L105", {
+    title: "A value of another kind than its key takes",
+    message: ({ key, expected, found }) => `"${key}" must be ${expected}, not ${found}`,
+  }),
+  keyComesLater: error<{ key: string }>("L106", {
+    title: "A configuration key that this version does not know yet",
+    message: ({ key }) => `this version of limbeck does not know "${key}" yet`,
+    help: () => "take it out; nothing would follow it",
+  }),
+  sqlBaseline: error<{ file: string }>("L107", {
+    title: "A baseline in SQL",
+    message: ({ file }) => `the baseline ${file} is SQL, and reading SQL comes later`,
+    help: () => "declare those tables in a .ts file that exports them: `export default [table(…), …]`",
+  }),
+  baselineWithoutTables: error<{ file: string; found: string }>("L108", {
+    title: "A baseline file that exports no tables",
+    message: ({ file, found }) => `the baseline ${file} exports ${found} instead of an array of tables`,
+    help: () => "write `export default [table(…), …]`, or `export const tables = […]`",
+  }),
+  noScripts: error<{ globs: readonly string[]; directory: string | undefined }>("L109", {
+    title: "No revision script matches `versions`",
+    message: ({ globs }) => `no file matches ${enumerate(globs.map((glob) => `"${glob}"`))}`,
+    help: ({ directory }) =>
+      directory === undefined
+        ? "`versions` is relative to the configuration file, with forward slashes"
+        : `${directory} is a directory: write "${directory.replace(/\/+$/, "")}/**/*.ts"`,
+  }),
+  unreadable: error<{ file: string; why: string }>("L110", {
+    title: "A file or directory that cannot be read",
+    message: ({ file, why }) => `${file} cannot be read: ${why}`,
+  }),
+  syntaxError: error<{ message: string }>("L111", {
+    title: "A script that does not parse",
+    message: ({ message }) => `this is not TypeScript: ${message}`,
+  }),
+  unsupportedSyntax: error<{ what: string; instead: string }>("L112", {
+    title: "Syntax that scripts cannot use",
+    message: ({ what }) => `scripts cannot use ${what}`,
+    help: ({ instead }) => instead,
+  }),
+  moduleNotFound: error<{ request: string }>("L113", {
+    title: "An import that leads nowhere",
+    message: ({ request }) => `"${request}" cannot be found from here`,
+    help: ({ request }) =>
+      /^\.{0,2}\//.test(request)
+        ? "a relative import names a file beside the script, with or without its extension"
+        : "install the package in the project, or correct its name",
+  }),
+  unknownExport: error<{ name: string; known: readonly string[] }>("L114", {
+    title: "Something that limbeck does not export",
+    message: ({ name }) => `limbeck exports no "${name}"`,
+    help: ({ name, known }) =>
+      didYouMean(name, known) ?? 'write for instance `import { defineRevision } from "limbeck"`',
+  }),
+  scriptThrew: error<{ message: string }>("L115", {
+    title: "A script that throws while it is loaded",
+    message: ({ message }) => `loading this stopped with ${message}`,
+    help: () => "with NODE_DEBUG=limbeck in the environment the whole stack is shown",
+  }),
+  notARevision: error<{ found: string }>("L116", {
+    title: "A script that exports no revision",
+    message: ({ found }) => `this exports ${found} instead of a revision`,
+    help: () =>
+      "write `export default defineRevision({ … })`; if this file is no revision, keep it out of `versions` (globs may start with !)",
+  }),
+  badIdentifier: error<{ what: string; name: string; why: string }>("L117", {
+    title: "A revision id or branch label that could not be named on a command line",
+    message: ({ what, name, why }) => `the ${what} ${JSON.stringify(name)} ${why}`,
+    help: () => "letters, digits and _ are safe",
+  }),
+  idTooLong: error<{ id: string; length: number; limit: number }>("L118", {
+    title: "A revision id that does not fit the version table",
+    message: ({ id, length, limit }) =>
+      `the revision id "${id}" has ${length} characters, and the version table holds ${limit}`,
+    help: ({ length }) => `shorten it, or configure versionTable: { length: ${length} }`,
+  }),
+  notSynchronous: error<{ key: string; kind: string }>("L119", {
+    title: "An upgrade or downgrade that does not run at once",
+    message: ({ key, kind }) => `"${key}" is ${kind}, and would be recorded before it ran`,
+    help: ({ key }) => `write a plain function: ${key}(op) { … }`,
+  }),
+};
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}

@@ -1,0 +1,43 @@
+import { id } from "../../sql/sql.js";
+import type { Dialect } from "../dialect.js";
+import { lexis } from "./lexis.js";
+import { createIndexSql, print } from "./print.js";
+import { joined, serverName } from "./server-name.js";
+import { clauses, columnType, constraintSql, tableId, typeCheck } from "./table.js";
+import { types } from "./types.js";
+
+/** What the SQL standard says, for real dialects to extend. Nobody compiles to it. */
+export const ansi: Dialect = {
+  name: "ansi",
+  family: [],
+  version: { major: 0, minor: 0 },
+  oldest: { major: 0, minor: 0 },
+  temporaryTable: "_alembic_batch_temp",
+  lexis: lexis("standard SQL", new Set()),
+  rules: {
+    fold: (name) => name,
+    defaultSchema: undefined,
+    constraintsAreRelations: false,
+    serverName: (born, taken) => serverName(born, taken, joined),
+  },
+  types,
+  typeCheck,
+  tableConstraint: constraintSql,
+  tableOptions: () => undefined,
+  columnType,
+  createIndex: (table, index, ifNotExists) =>
+    createIndexSql(index, ifNotExists, { name: id(index.name), on: tableId(table) }),
+  serverNames: false,
+  columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, clauses.computed],
+  script: {
+    terminator: ";",
+    transactionalDdl: true,
+    begin: "BEGIN",
+    commit: "COMMIT",
+    client: [],
+    before: () => [],
+  },
+  legalize: {},
+  print,
+  remarks: {},
+};

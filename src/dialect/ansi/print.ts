@@ -1,0 +1,153 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { findColumn, requireTable } from "../../model/lookup.js";
+import type { ColumnChange, Kind, Lineage, Row } from "../../model/operation.js";
+import type { Column, Index, QName, Table } from "../../model/schema.js";
+import { describe } from "../../model/replay.js";
+import type { Type } from "../../model/types.js";
+import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
+import type { Dialect, Print, Step } from "../dialect.js";
+import { expressionSql, valueSql } from "./expression.js";
+import { columnList, columnSql, constraintSql, createTableSql, tableId } from "./table.js";
+
+/** For what `legalize` always rewrites: reaching a printer with it is refused, never guessed. */
+export const unsayable: Print<Kind> = (step, dialect) =>
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: describe(step.op),
+    why: "it has no statement for it",
+    instead: "write what you want with op.execute",
+  });
+
+/** Every operation in the words of the SQL standard, as far as it has them. */
+export const print: Dialect["print"] = {
+  createTable: (step, dialect) => [
+    createTableSql(step.before, christenedTable(step), dialect, step.op.ifNotExists === true),
+    ...step.op.table.indexes.map((index) => dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect)),
+  ],
+  dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
+  renameTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to)}`],
+  commentTable: ({ op }) => [sql`COMMENT ON TABLE ${tableId(op.table)} IS ${lit(op.comment)}`],
+  addColumn: (step, dialect) => [sql`${alterTable(step.op.table)} ADD COLUMN ${columnSql(step.op.column, tableAfter(step), dialect)}`],
+  dropColumn: ({ op }) => [sql`${alterTable(op.table)} DROP COLUMN ${id(op.column)}`],
+  alterColumn: ({ op, before }, dialect) => {
+    const table = requireTable(before, op.table);
+    const column = findColumn(before.rules, table, op.column);
+    return alterColumnSql(table, op.column, column, op.change, dialect);
+  },
+  addConstraint: (step, dialect) => [
+    sql`${alterTable(step.op.table)} ADD ${constraintSql(addedConstraint(step), tableBefore(step), step.before, dialect)}`,
+  ],
+  dropConstraint: ({ op }) => [sql`${alterTable(op.table)} DROP CONSTRAINT ${id(op.constraint)}`],
+  createIndex: ({ op }, dialect) => [dialect.createIndex(op.table, op.index, op.ifNotExists === true, dialect)],
+  dropIndex: ({ op }) => [
+    sql`DROP INDEX ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId({ ...op.table, name: op.index })}`,
+  ],
+  insertRows: ({ op, before }) => {
+    const table = requireTable(before, op.table);
+    return op.rows.map((row) => insertSql(table, op.columns, row, (name) => findColumn(before.rules, table, name)));
+  },
+  updateRows: ({ op, before }) => {
+    const table = requireTable(before, op.table);
+    const where = op.whereNull ? sql`WHERE ${id(op.column)} IS NULL` : undefined;
+    const value = valueSql(op.value, findColumn(before.rules, table, op.column)?.type);
+    return [sql`UPDATE ${tableId(op.table)} SET ${id(op.column)} = ${value} ${where}`];
+  },
+  execute: ({ op }) => [{ sql: keywords(op.text), terminator: op.terminator }],
+  assume: () => [],
+  batch: unsayable,
+  copyRows: ({ op, before }) => {
+    const from = requireTable(before, op.from);
+    const to = requireTable(before, op.to);
+    return [
+      sql`INSERT INTO ${tableId(op.to)} (${columnList(op.columns.map(({ column }) => column))}) SELECT ${list(
+        op.columns.map((lineage) => copied(lineage, from, findColumn(before.rules, to, lineage.column)?.type)),
+      )} FROM ${tableId(op.from)}`,
+    ];
+  },
+  swapTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to.name)}`],
+};
+
+export function alterTable(table: QName): Sql {
+  return sql`ALTER TABLE ${tableId(table)}`;
+}
+
+/** `CREATE INDEX …`; `name` is how the dialect writes an index's name, `tail` what follows its elements. */
+export function createIndexSql(
+  index: Index,
+  ifNotExists: boolean,
+  parts: { readonly name: Sql; readonly on: Sql; readonly using?: Sql | undefined; readonly tail?: Sql | undefined },
+): Sql {
+  const elements = index.elements.map(({ of, descending }) => {
+    const element = "column" in of ? id(of.column) : sql`(${expressionSql(of.expression)})`;
+    return sql`${element} ${descending ? sql`DESC` : undefined}`;
+  });
+  const unique = index.unique ? sql`UNIQUE` : undefined;
+  const where = index.where === null ? undefined : sql`WHERE ${expressionSql(index.where)}`;
+  return sql`CREATE ${unique} INDEX ${ifNotExists ? sql`IF NOT EXISTS` : undefined} ${parts.name} ON ${parts.on} ${parts.using} (${list(elements)}) ${parts.tail} ${where}`;
+}
+
+/** One statement for each facet, the new name last, since the others still use the old one. */
+export function alterColumnSql(
+  table: Table,
+  name: string,
+  column: Column | undefined,
+  change: ColumnChange,
+  dialect: Dialect,
+): readonly Sql[] {
+  const alter = sql`${alterTable(table)} ALTER COLUMN ${id(name)}`;
+  const statements: (Sql | undefined)[] = [
+    change.type === undefined || column === undefined
+      ? undefined
+      : sql`${alter} TYPE ${dialect.columnType({ ...column, type: change.type, autoincrement: null }, dialect)}`,
+    change.nullable === undefined ? undefined : sql`${alter} ${change.nullable ? sql`DROP` : sql`SET`} NOT NULL`,
+    change.serverDefault === undefined
+      ? undefined
+      : change.serverDefault === null
+        ? sql`${alter} DROP DEFAULT`
+        : sql`${alter} SET DEFAULT ${valueSql(change.serverDefault, change.type ?? column?.type)}`,
+    change.name === undefined
+      ? undefined
+      : sql`${alterTable(table)} RENAME COLUMN ${id(name)} TO ${id(change.name)}`,
+  ];
+  return statements.filter((statement) => statement !== undefined);
+}
+
+/** `INSERT INTO t (a, b) VALUES (1, 'x')`, with the columns that this row has. */
+function insertSql(table: Table, columns: readonly string[], row: Row, column: (name: string) => Column | undefined): Sql {
+  const given = columns.flatMap((name) => {
+    const value = row[name];
+    return value === undefined ? [] : [{ name, value: valueSql(value, column(name)?.type) }];
+  });
+  if (given.length === 0) return sql`INSERT INTO ${tableId(table)} DEFAULT VALUES`;
+  const values = list(given.map(({ value }) => value));
+  return sql`INSERT INTO ${tableId(table)} (${columnList(given.map(({ name }) => name))}) VALUES (${values})`;
+}
+
+/** Where the values of a column of the copy come from. Qualified, so that a missing column is an error. */
+function copied({ source, fill, using }: Lineage, from: Table, type: Type | undefined): Sql {
+  const qualified = (name: string): Sql =>
+    from.schema === undefined ? id(from.name, name) : id(from.schema, from.name, name);
+  const value = using === null ? (source === null ? undefined : qualified(source)) : sql`(${expressionSql(using)})`;
+  if (fill === null) return value ?? lit(null);
+  const filler = valueSql(fill, type);
+  return value === undefined ? filler : sql`coalesce(${value}, ${filler})`;
+}
+
+function tableBefore(step: Step): Table {
+  return requireTable(step.before, (step.op as Step<"addConstraint">["op"]).table);
+}
+
+function tableAfter(step: Step<"addColumn">): Table {
+  return requireTable(step.after, step.op.table);
+}
+
+/** The table as the schema took it up: what is unnamed knows what it answers to. */
+function christenedTable(step: Step<"createTable">): Table {
+  return requireTable(step.after, step.op.table);
+}
+
+function addedConstraint(step: Step<"addConstraint">): Step<"addConstraint">["op"]["constraint"] {
+  const before = new Set(tableBefore(step).constraints);
+  const added = requireTable(step.after, step.op.table).constraints.find((constraint) => !before.has(constraint));
+  return added ?? step.op.constraint;
+}

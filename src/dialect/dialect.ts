@@ -1,0 +1,112 @@
+import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
+import type { Kind, Operation } from "../model/operation.js";
+import type { Column, Constraint, Index, QName, Rules, Schema, Table } from "../model/schema.js";
+import type { Type, TypeKind } from "../model/types.js";
+import type { Lexis } from "../sql/render.js";
+import type { Sql } from "../sql/sql.js";
+
+/** An operation between two schemas, and where it comes from. */
+export interface Step<K extends Kind = Kind> {
+  readonly op: Operation<K>;
+  readonly before: Schema;
+  readonly after: Schema;
+  readonly origin: Origin;
+}
+
+/** The oldest server that the text must run on. */
+export interface Version {
+  readonly major: number;
+  readonly minor: number;
+}
+
+export interface DialectLexis extends Lexis {
+  /** Longest name in the unit the server counts; longer ones would be cut or refused. */
+  readonly longestName: number;
+  /** The length of a name in that unit. */
+  lengthOf(name: string): number;
+}
+
+/** How a script of this dialect begins, ends and is separated. */
+export interface ScriptConventions {
+  /** What ends every statement. */
+  readonly terminator: string;
+  /** Can CREATE, ALTER and DROP be rolled back? Only then is there a transaction around them. */
+  readonly transactionalDdl: boolean;
+  readonly begin: string;
+  readonly commit: string;
+  /** Lines for the dialect's own client, which stop it at the first error. */
+  readonly client: readonly string[];
+  /** What must be said before the first transaction, looking at the steps that are to be printed. */
+  before(steps: readonly Step[]): readonly Sql[];
+}
+
+/** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */
+export type Legalize<K extends Kind> = (step: Step<K>, dialect: Dialect) => readonly Operation[] | undefined;
+/** A statement, and what ends it where that is not the dialect's terminator: SQL that a person wrote may end by itself. */
+export type Printed = Sql | { readonly sql: Sql; readonly terminator: string };
+/** The statements that say an operation. */
+export type Print<K extends Kind> = (step: Step<K>, dialect: Dialect) => readonly Printed[];
+
+/** A database's SQL as one value. Every table in it that must be total is checked by the compiler. */
+export interface Dialect {
+  readonly name: string;
+  /** The dialects whose options, native types and variants apply here: its own name first, then what it extends. */
+  readonly family: readonly string[];
+  readonly version: Version;
+  /** The oldest that can be asked for. */
+  readonly oldest: Version;
+  /** What the new table is called while a table is copied; `{table}` stands for its name. */
+  readonly temporaryTable: string;
+  readonly lexis: DialectLexis;
+  readonly rules: Rules;
+  readonly types: { readonly [T in TypeKind]: (type: Type<T>, dialect: Dialect) => Sql };
+  /** The condition of the CHECK that a type needs here to keep strangers out; nothing where the type does so itself. */
+  typeCheck(column: Column, dialect: Dialect): Sql | undefined;
+  /** A constraint within CREATE TABLE; nothing where it is said beside its column. */
+  tableConstraint(constraint: Constraint, table: Table, before: Schema, dialect: Dialect): Sql | undefined;
+  /** What stands behind the closing parenthesis of CREATE TABLE. */
+  tableOptions(table: Table, dialect: Dialect): Sql | undefined;
+  /** The type of a column, which may say more than its type alone: `SERIAL`. */
+  columnType(column: Column, dialect: Dialect): Sql;
+  createIndex(table: QName, index: Index, ifNotExists: boolean, dialect: Dialect): Sql;
+  /** Does the server give names to constraints that have none, and know them by those names later? */
+  readonly serverNames: boolean;
+  /** What stands behind the name of a column, in this order. */
+  readonly columnClauses: readonly ((column: Column, table: Table, dialect: Dialect) => Sql | undefined)[];
+  readonly script: ScriptConventions;
+  readonly legalize: { readonly [K in Kind]?: Legalize<K> };
+  readonly print: { readonly [K in Kind]: Print<K> };
+  /** What people should know about an operation here, such as that nothing is printed for it and why. */
+  readonly remarks: { readonly [K in Kind]?: (step: Step<K>, dialect: Dialect) => readonly Diagnostic[] };
+}
+
+/** What may differ in a dialect made from another; tables are merged, everything else replaces. */
+export type Change = Partial<Omit<Dialect, "types" | "legalize" | "print" | "remarks" | "script" | "lexis" | "rules">> & {
+  readonly lexis?: Partial<DialectLexis>;
+  readonly rules?: Partial<Rules>;
+  readonly types?: Partial<Dialect["types"]>;
+  readonly script?: Partial<ScriptConventions>;
+  readonly legalize?: Dialect["legalize"];
+  readonly print?: Partial<Dialect["print"]>;
+  readonly remarks?: Dialect["remarks"];
+};
+
+/** One dialect made from another. "super" is a visible call: `ansi.print.createTable(step, dialect)`. */
+export function extend(base: Dialect, change: Change): Dialect {
+  return {
+    ...base,
+    ...change,
+    lexis: { ...base.lexis, ...change.lexis },
+    rules: { ...base.rules, ...change.rules },
+    types: { ...base.types, ...change.types },
+    script: { ...base.script, ...change.script },
+    legalize: { ...base.legalize, ...change.legalize },
+    print: { ...base.print, ...change.print },
+    remarks: { ...base.remarks, ...change.remarks },
+  };
+}
+
+/** Is `version` at least `major.minor`? */
+export function atLeast(version: Version, major: number, minor = 0): boolean {
+  return version.major > major || (version.major === major && version.minor >= minor);
+}

@@ -1,0 +1,24 @@
+import type { Kind, Operation } from "../model/operation.js";
+import { apply } from "../model/replay.js";
+import type { Dialect, Legalize, Step } from "./dialect.js";
+
+/** How deep one rewriting may lead to another; more is a defect of a dialect, not of anybody's script. */
+const deepest = 12;
+
+/** A step as steps the dialect can say, each between the schemas it really stands between. */
+export function legalize(step: Step, dialect: Dialect, depth = 0): readonly Step[] {
+  const rewrite = dialect.legalize[step.op.kind] as Legalize<Kind> | undefined;
+  const ops = rewrite?.(step, dialect);
+  if (ops === undefined) return [step];
+  if (depth > deepest) throw new Error(`${dialect.name} goes on rewriting ${step.op.kind} and never says it`);
+  return stepsOf(ops, step).flatMap((part) => legalize(part, dialect, depth + 1));
+}
+
+function stepsOf(ops: readonly Operation[], { before, origin }: Step): readonly Step[] {
+  let schema = before;
+  return ops.map((op) => {
+    const part: Step = { op, before: schema, after: apply(schema, op), origin };
+    schema = part.after;
+    return part;
+  });
+}

@@ -1,0 +1,82 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { qualified, requireColumn, requireTable } from "../../model/lookup.js";
+import { operation, type Operation } from "../../model/operation.js";
+import type { Column } from "../../model/schema.js";
+import { describeType } from "../../model/types.js";
+import type { Dialect } from "../dialect.js";
+import { convertsByItself } from "./types.js";
+
+/** PostgreSQL can ALTER nearly everything: what is left is to say one thing at a time, in an order that works. */
+export const legalize: Dialect["legalize"] = {
+  batch: ({ op }, dialect) =>
+    op.recreate === "always"
+      ? fail("cannotSay", {
+          dialect: dialect.name,
+          what: `copy table "${qualified(op.table)}"`,
+          why: 'recreate: "always" is known for SQLite only so far',
+          instead: 'leave recreate at "auto": everything in the block has an ALTER here',
+        })
+      : op.ops,
+  addColumn: ({ op }, dialect) => {
+    if (op.place !== undefined) {
+      fail("cannotSay", {
+        dialect: dialect.name,
+        what: `put column "${op.column.name}" in the midst of table "${qualified(op.table)}"`,
+        why: "a new column always comes last",
+        instead: "leave out insertBefore and insertAfter here: if (op.dialect === …)",
+      });
+    }
+    const { backfill, constraints, indexes, table, column } = op;
+    if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
+    const filledLater = backfill !== undefined && !column.nullable;
+    return [
+      operation("addColumn", {
+        table,
+        column: filledLater ? { ...column, nullable: true } : column,
+        constraints: [],
+        indexes: [],
+      }),
+      ...(backfill === undefined
+        ? []
+        : [operation("updateRows", { table, column: column.name, value: backfill, whereNull: false })]),
+      ...(filledLater ? [operation("alterColumn", { table, column: column.name, change: { nullable: false } })] : []),
+      ...constraints.map((constraint) => operation("addConstraint", { table, constraint })),
+      ...indexes.map((index) => operation("createIndex", { table, index })),
+    ];
+  },
+  alterColumn: ({ op, before }, dialect) => {
+    const { table, backfill, ...rest } = op;
+    if (backfill !== undefined) {
+      const fill = operation("updateRows", { table, column: op.column, value: backfill, whereNull: true });
+      return [fill, { ...rest, table }];
+    }
+    const column = requireColumn(before.rules, requireTable(before, table), op.column);
+    const to = op.change.type;
+    if (to === undefined || op.using !== undefined || convertsByItself(column.type, to)) return aroundDefault(op, column);
+    return fail("usingNeeded", {
+      dialect: dialect.name,
+      table: qualified(table),
+      column: op.column,
+      from: describeType(column.type),
+      to: describeType(to),
+    });
+  },
+};
+
+/** A default of the old type would stop a change of type: it goes before, and the wanted one comes after. */
+function aroundDefault(
+  op: Operation<"alterColumn">,
+  column: Column,
+): readonly Operation[] | undefined {
+  const { type, serverDefault = column.serverDefault, ...rest } = op.change;
+  if (type === undefined || type.kind === column.type.kind || column.serverDefault === null) return undefined;
+  const { table } = op;
+  return [
+    operation("alterColumn", { table, column: op.column, change: { serverDefault: null } }),
+    { ...op, change: { type } },
+    ...(serverDefault === null
+      ? []
+      : [operation("alterColumn", { table, column: op.column, change: { serverDefault } })]),
+    ...(Object.keys(rest).length === 0 ? [] : [operation("alterColumn", { table, column: op.column, change: rest })]),
+  ];
+}

@@ -1,0 +1,137 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { knownAs, requireColumn, requireTable } from "../../model/lookup.js";
+import type { ColumnChange } from "../../model/operation.js";
+import type { Column, Index, QName, Table } from "../../model/schema.js";
+import { describeType } from "../../model/types.js";
+import { render } from "../../sql/render.js";
+import { id, lit, sql, type Sql } from "../../sql/sql.js";
+import { ansi } from "../ansi/index.js";
+import { expressionSql } from "../ansi/expression.js";
+import { alterColumnSql, alterTable, createIndexSql } from "../ansi/print.js";
+import { columnList, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
+import type { Dialect, Step } from "../dialect.js";
+import { serialType } from "./types.js";
+
+export const print: Partial<Dialect["print"]> = {
+  createTable: (step, dialect) => [
+    ...ansi.print.createTable(step, dialect),
+    ...(step.op.table.comment === null ? [] : [tableComment(step.op.table, step.op.table.comment)]),
+    ...step.op.table.columns.flatMap((column) => columnComment(step.op.table, column.name, column.comment)),
+  ],
+  addColumn: (step, dialect) => {
+    const { table, column } = step.op;
+    const check = typeCheckSql(requireColumn(step.after.rules, requireTable(step.after, table), column.name), dialect);
+    return [
+      ...ansi.print.addColumn(step, dialect),
+      ...(check === undefined ? [] : [sql`${alterTable(table)} ADD ${check}`]),
+      ...columnComment(table, column.name, column.comment),
+    ];
+  },
+  alterColumn: (step, dialect) => {
+    const { op, before } = step;
+    const table = requireTable(before, op.table);
+    const column = requireColumn(before.rules, table, op.column);
+    const { name, type, comment, autoincrement, collation, ...plain } = op.change;
+    const alter = (change: ColumnChange): readonly Sql[] => alterColumnSql(table, column.name, column, change, dialect);
+    return [
+      ...(type === undefined && collation === undefined ? [] : typeChange(step, table, column, dialect)),
+      ...alter(plain),
+      ...(autoincrement === undefined ? [] : numbering(table, column, columnAfter(step), autoincrement, dialect)),
+      ...(comment === undefined ? [] : [commentOn(op.table, column.name, comment)]),
+      ...(name === undefined ? [] : alter({ name })),
+    ];
+  },
+};
+
+/** TYPE with COLLATE and USING; the CHECK of a type that has one goes before and comes after. */
+function typeChange(step: Step<"alterColumn">, table: Table, column: Column, dialect: Dialect): readonly Sql[] {
+  const { op } = step;
+  const to = { ...columnAfter(step), name: column.name };
+  const oldCheck = typeCheckSql(column, dialect) === undefined ? undefined : typeCheckName(column);
+  const newCheck = typeCheckSql(to, dialect);
+  const collation = op.change.collation ?? (op.change.type === undefined ? null : to.collation);
+  const alter = sql`${alterTable(op.table)} ALTER COLUMN ${id(column.name)} TYPE ${standardType(to, dialect)} ${
+    collation === null ? undefined : sql`COLLATE ${id(collation)}`
+  } ${op.using === undefined ? undefined : sql`USING (${expressionSql(op.using)})`}`;
+  const sequence = to.autoincrement?.sequence;
+  const width = sequence === undefined || serialType(to.type) === undefined ? undefined : standardType(to, dialect);
+  return [
+    ...(oldCheck === undefined ? [] : [sql`${alterTable(table)} DROP CONSTRAINT ${id(oldCheck)}`]),
+    alter,
+    ...(width === undefined || sequence === undefined
+      ? []
+      : [sql`ALTER SEQUENCE ${tableId({ ...op.table, name: sequence })} AS ${width}`]),
+    ...(newCheck === undefined ? [] : [sql`${alterTable(table)} ADD ${newCheck}`]),
+  ];
+}
+
+function typeCheckName(column: Column): string | undefined {
+  const { type } = column;
+  return (type.kind === "boolean" || type.kind === "enum") && type.constraint !== null
+    ? knownAs(type.constraint.name)
+    : undefined;
+}
+
+/** What SERIAL does, on a column that is there already; it goes on behind the highest number in use. */
+function numbering(table: Table, column: Column, after: Column, on: boolean, dialect: Dialect): readonly Sql[] {
+  const alter = sql`${alterTable(table)} ALTER COLUMN ${id(column.name)}`;
+  const sequence = on ? after.autoincrement?.sequence : column.autoincrement?.sequence;
+  if (sequence === undefined) return [];
+  const name = tableId({ ...table, name: sequence });
+  if (!on) return [sql`${alter} DROP DEFAULT`, sql`DROP SEQUENCE ${name}`];
+  const next = sql`coalesce(max(${id(column.name)}), 0) + 1`;
+  return [
+    sql`CREATE SEQUENCE ${name} OWNED BY ${table.schema === undefined ? id(table.name, column.name) : id(table.schema, table.name, column.name)}`,
+    sql`SELECT setval(${regclass(name, dialect)}, ${next}, false) FROM ${tableId(table)}`,
+    sql`${alter} SET DEFAULT nextval(${regclass(name, dialect)})`,
+  ];
+}
+
+/** A name in a string, as functions over sequences want it: `'"Order_id_seq"'::regclass`. */
+function regclass(name: Sql, dialect: Dialect): Sql {
+  return sql`${lit(render(name, dialect.lexis))}::regclass`;
+}
+
+function columnAfter(step: Step<"alterColumn">): Column {
+  const table = requireTable(step.after, step.op.table);
+  return requireColumn(step.after.rules, table, step.op.change.name ?? step.op.column);
+}
+
+function tableComment(table: QName, comment: string | null): Sql {
+  return sql`COMMENT ON TABLE ${tableId(table)} IS ${lit(comment)}`;
+}
+
+function columnComment(table: QName, column: string, comment: string | null): readonly Sql[] {
+  return comment === null ? [] : [commentOn(table, column, comment)];
+}
+
+function commentOn(table: QName, column: string, comment: string | null): Sql {
+  const name = table.schema === undefined ? id(table.name, column) : id(table.schema, table.name, column);
+  return sql`COMMENT ON COLUMN ${name} IS ${lit(comment)}`;
+}
+
+/** `CREATE INDEX ix ON t USING gin (a) INCLUDE (b) WHERE …` https://www.postgresql.org/docs/current/sql-createindex.html */
+export const createIndex: Dialect["createIndex"] = (table: QName, index: Index, ifNotExists) => {
+  const using = index.options["using"] as string | undefined;
+  const include = index.options["include"] as readonly string[] | undefined;
+  return createIndexSql(index, ifNotExists, {
+    name: id(index.name),
+    on: tableId(table),
+    using: using === undefined ? undefined : sql`USING ${id(using)}`,
+    tail: include === undefined ? undefined : sql`INCLUDE (${columnList(include)})`,
+  });
+};
+
+/** `SERIAL` for a column that numbers itself. */
+export const columnType: Dialect["columnType"] = (column, dialect) => {
+  if (column.autoincrement === null) return standardType(column, dialect);
+  return (
+    serialType(column.type) ??
+    fail("cannotSay", {
+      dialect: dialect.name,
+      what: `number column "${column.name}" of type ${describeType(column.type)}`,
+      why: "only integers can be numbered",
+      instead: "leave out autoincrement, or make the column an integer",
+    })
+  );
+};

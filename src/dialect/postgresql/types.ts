@@ -1,0 +1,59 @@
+import type { Type } from "../../model/types.js";
+import { keywords, sql, type Sql } from "../../sql/sql.js";
+import { ansi } from "../ansi/index.js";
+import { named, typeSql, unsupportedType } from "../ansi/types.js";
+import type { Dialect } from "../dialect.js";
+
+/** https://www.postgresql.org/docs/current/datatype.html */
+export const types: Partial<Dialect["types"]> = {
+  text: () => sql`TEXT`,
+  time: ({ timezone, precision }) => withZone("TIME", timezone, precision),
+  dateTime: ({ timezone, precision }) => withZone("TIMESTAMP", timezone, precision),
+  interval: ({ precision }) => named("INTERVAL", precision),
+  largeBinary: () => sql`BYTEA`,
+  uuid: () => sql`UUID`,
+  enum: (type, dialect) =>
+    type.typeName === null
+      ? ansi.types.enum(type, dialect)
+      : unsupportedType(type, dialect, "enum types come in a later version: say nativeEnum: false to store its members as text"),
+  array: ({ of, dimensions }, dialect) => sql`${typeSql(of, dialect)}${keywords("[]".repeat(dimensions))}`,
+};
+
+function withZone(name: string, timezone: boolean, precision: number | null): Sql {
+  return sql`${named(name, precision)} ${timezone ? sql`WITH TIME ZONE` : sql`WITHOUT TIME ZONE`}`;
+}
+
+/** The types that number themselves, by the width they have. */
+export function serialType(type: Type): Sql | undefined {
+  switch (type.kind) {
+    case "smallInteger":
+      return sql`SMALLSERIAL`;
+    case "integer":
+      return sql`SERIAL`;
+    case "bigInteger":
+      return sql`BIGSERIAL`;
+    default:
+      return undefined;
+  }
+}
+
+const integers: readonly Type["kind"][] = ["smallInteger", "integer", "bigInteger"];
+const numbers: readonly Type["kind"][] = [...integers, "numeric", "float", "double"];
+const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "enum"];
+const times: readonly Type["kind"][] = ["date", "dateTime"];
+const families = [numbers, texts, times];
+
+/**
+ * Does ALTER COLUMN TYPE convert these by itself? Everything goes to text, and types of one family to one another.
+ * Types that nothing is known of pass: the server decides. https://www.postgresql.org/docs/current/typeconv-query.html
+ */
+export function convertsByItself(from: Type, to: Type): boolean {
+  const unknown = (type: Type): boolean => type.kind === "native" || type.kind === "raw";
+  if (unknown(from) || unknown(to) || from.kind === to.kind) return from.kind !== "array" || to.kind === "array";
+  if (texts.includes(to.kind)) return true;
+  return families.some((family) => family.includes(from.kind) && family.includes(to.kind)) || isTimePair(from, to);
+}
+
+function isTimePair(from: Type, to: Type): boolean {
+  return (from.kind === "dateTime" && to.kind === "time") || (from.kind === "time" && to.kind === "interval");
+}

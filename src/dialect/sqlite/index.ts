@@ -1,0 +1,82 @@
+import { diagnostic } from "../../diagnostics/catalog.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { primaryKeyOf, qualified } from "../../model/lookup.js";
+import type { Column, Table } from "../../model/schema.js";
+import { describeType } from "../../model/types.js";
+import { describe } from "../../model/replay.js";
+import { sql } from "../../sql/sql.js";
+import { ansi } from "../ansi/index.js";
+import { clauses } from "../ansi/table.js";
+import { named } from "../ansi/types.js";
+import { type Dialect, extend } from "../dialect.js";
+import { legalize } from "./legalize.js";
+import { lexis } from "./lexis.js";
+import { autoincrement, createIndex, print, tableConstraint, tableOptions } from "./print.js";
+
+/** https://sqlite.org/lang.html */
+export const sqlite: Dialect = extend(ansi, {
+  name: "sqlite",
+  family: ["sqlite"],
+  version: { major: 3, minor: 35 },
+  oldest: { major: 3, minor: 26 },
+  lexis,
+  rules: {
+    fold: (name) => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+    defaultSchema: "main",
+  },
+  types: {
+    // A precision makes no difference here; Alembic leaves it out as well.
+    float: () => sql`FLOAT`,
+    double: () => sql`DOUBLE`,
+    largeBinary: () => sql`BLOB`,
+    text: ({ length }) => named("TEXT", length),
+  },
+  columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, autoincrement, clauses.computed],
+  tableConstraint,
+  tableOptions,
+  createIndex,
+  script: {
+    begin: "BEGIN IMMEDIATE",
+    client: [".bail on"],
+    // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
+    // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html
+    before: (steps) =>
+      steps.some(({ op }) => op.kind === "dropTable" || op.kind === "swapTable") ? [sql`PRAGMA foreign_keys = OFF`] : [],
+  },
+  legalize,
+  print,
+  remarks: {
+    commentTable: ({ op }, dialect) => [diagnostic("noComments", { dialect: dialect.name, what: describe(op) })],
+    createTable: ({ op }, dialect) => [
+      ...notNumbered(op.table, dialect),
+      ...commentsLost(op.table.comment, op.table.columns, `those of table ${qualified(op.table)}`, dialect),
+    ],
+    addColumn: ({ op }, dialect) => commentsLost(null, [op.column], describe(op), dialect),
+    alterColumn: ({ op }, dialect) => [
+      ...(op.change.comment === undefined ? [] : [diagnostic("noComments", { dialect: dialect.name, what: describe(op) })]),
+      ...(op.change.autoincrement === undefined
+        ? []
+        : [
+            diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column }),
+          ]),
+    ],
+  },
+});
+
+function commentsLost(
+  comment: string | null,
+  columns: readonly Column[],
+  what: string,
+  dialect: Dialect,
+): readonly Diagnostic[] {
+  const any = comment !== null || columns.some((column) => column.comment !== null);
+  return any ? [diagnostic("noComments", { dialect: dialect.name, what })] : [];
+}
+
+function notNumbered(table: Table, dialect: Dialect): readonly Diagnostic[] {
+  const key = primaryKeyOf(table);
+  const column = table.columns.find(({ name, autoincrement: numbered }) => numbered !== null && key?.columns.includes(name));
+  if (column === undefined || (column.type.kind === "integer" && key?.columns.length === 1)) return [];
+  const type = describeType(column.type);
+  return [diagnostic("notNumbered", { dialect: dialect.name, table: qualified(table), column: column.name, type })];
+}

@@ -1,0 +1,84 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { findTable, primaryKeyOf } from "../../model/lookup.js";
+import type { Column, Table } from "../../model/schema.js";
+import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
+import { ansi } from "../ansi/index.js";
+import { createIndexSql, unsayable } from "../ansi/print.js";
+import { columnSql, constraintSql, nameSql, referencesSql, tableId, typeCheckSql } from "../ansi/table.js";
+import { atLeast, type Dialect, type Step } from "../dialect.js";
+
+export const print: Partial<Dialect["print"]> = {
+  commentTable: () => [],
+  // Constraints of a new column stand beside it: SQLite has no ADD CONSTRAINT. Only one that can is left here.
+  addColumn: ({ op, after }, dialect) => {
+    const table = findTable(after, op.table) ?? { ...op.table, columns: [], constraints: [], indexes: [], comment: null, options: {} };
+    const references = op.constraints.map((constraint) =>
+      constraint.kind === "foreignKey"
+        ? sql`${nameSql(constraint.name)} ${referencesSql(constraint)}`
+        : undefined,
+    );
+    const definition = list([columnSql(op.column, table, dialect), ...references, typeCheckSql(op.column, dialect)], " ");
+    return [sql`ALTER TABLE ${tableId(op.table)} ADD COLUMN ${definition}`];
+  },
+  alterColumn: ({ op }) =>
+    op.change.name === undefined
+      ? []
+      : [sql`ALTER TABLE ${tableId(op.table)} RENAME COLUMN ${id(op.column)} TO ${id(op.change.name)}`],
+  addConstraint: unsayable,
+  dropConstraint: unsayable,
+  copyRows: (step, dialect) => [...ansi.print.copyRows(step, dialect), ...sequenceCarriedOver(step)],
+  // Without the legacy behaviour, RENAME would refuse while a view or trigger mentions the table that is gone just now.
+  swapTable: (step, dialect) => [
+    sql`PRAGMA legacy_alter_table = ON`,
+    ...ansi.print.swapTable(step, dialect),
+    sql`PRAGMA legacy_alter_table = OFF`,
+  ],
+};
+
+/** `CREATE INDEX main.ix ON t (a)`: the schema goes with the index. https://sqlite.org/lang_createindex.html */
+export const createIndex: Dialect["createIndex"] = (table, index, ifNotExists) =>
+  createIndexSql(index, ifNotExists, { name: tableId({ ...table, name: index.name }), on: id(table.name) });
+
+/** AUTOINCREMENT is said beside the column, and with it the primary key. */
+export const autoincrement = (column: Column, table: Table): Sql | undefined => {
+  const key = primaryKeyOf(table);
+  return key !== undefined && isNumbered(table) && key.columns.includes(column.name)
+    ? sql`${nameSql(key.name)} PRIMARY KEY AUTOINCREMENT`
+    : undefined;
+};
+
+export const tableConstraint: Dialect["tableConstraint"] = (constraint, table, before, dialect) =>
+  constraint.kind === "primaryKey" && isNumbered(table) ? undefined : constraintSql(constraint, table, before, dialect);
+
+export const tableOptions: Dialect["tableOptions"] = (table, dialect) => {
+  const words: string[] = [];
+  if (table.options["withRowid"] === false) words.push("WITHOUT ROWID");
+  if (table.options["strict"] === true) {
+    if (!atLeast(dialect.version, 3, 37)) {
+      fail("cannotSay", {
+        dialect: dialect.name,
+        what: `make "${table.name}" a STRICT table`,
+        why: "STRICT came with SQLite 3.37",
+        instead: 'ask for that version in the configuration: dialects: { sqlite: { version: "3.37" } }',
+      });
+    }
+    words.push("STRICT");
+  }
+  return words.length === 0 ? undefined : keywords(` ${words.join(", ")}`);
+};
+
+function isNumbered(table: Table): boolean {
+  return table.options["autoincrement"] === true && primaryKeyOf(table)?.columns.length === 1;
+}
+
+/** The copy goes on counting where the old table stopped, or numbers would be handed out twice. https://sqlite.org/autoinc.html */
+function sequenceCarriedOver({ op, before }: Step<"copyRows">): readonly Sql[] {
+  const from = findTable(before, op.from);
+  const to = findTable(before, op.to);
+  if (from === undefined || to === undefined || !isNumbered(from) || !isNumbered(to)) return [];
+  const sequences = tableId({ ...op.to, name: "sqlite_sequence" });
+  return [
+    sql`DELETE FROM ${sequences} WHERE name = ${lit(op.to.name)}`,
+    sql`INSERT INTO ${sequences} (name, seq) SELECT ${lit(op.to.name)}, seq FROM ${sequences} WHERE name = ${lit(op.from.name)}`,
+  ];
+}

@@ -1,0 +1,181 @@
+import { constraintTitle, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
+import type { Column, Constraint, Expression, Index, Name, Rules, Schema, Table, Value } from "./schema.js";
+import { describeType, type Type } from "./types.js";
+
+/** What a comparison passes over. */
+export interface Leniency {
+  /** The order of columns: a column that comes back comes back at the end. */
+  readonly columnOrder?: boolean;
+  /** The names that unnamed things answer to: a declaration cannot know them. */
+  readonly birthNames?: boolean;
+}
+
+/** How `found` differs from `expected`, in sentences; none when they are the same. */
+export function tableDifferences(rules: Rules, expected: Table, found: Table, leniency: Leniency = {}): readonly string[] {
+  if (expected === found) return [];
+  const differences: string[] = [];
+  for (const column of expected.columns) {
+    const other = found.columns.find(({ name }) => sameName(rules, name, column.name));
+    if (other === undefined) differences.push(`column "${column.name}" is missing`);
+    else differences.push(...columnDifferences(column, other, leniency));
+  }
+  for (const column of found.columns) {
+    if (!expected.columns.some(({ name }) => sameName(rules, name, column.name))) {
+      differences.push(`column "${column.name}" is not expected`);
+    }
+  }
+  const order = (table: Table) => table.columns.map(({ name }) => rules.fold(name)).join("\0");
+  if (differences.length === 0 && leniency.columnOrder !== true && order(expected) !== order(found)) {
+    differences.push(`columns are in the order ${found.columns.map(({ name }) => name).join(", ")}`);
+  }
+  differences.push(
+    ...listDifferences(
+      expected.constraints.map((constraint) => [constraintForm(rules, constraint, leniency), constraintTitle(constraint)]),
+      found.constraints.map((constraint) => [constraintForm(rules, constraint, leniency), constraintTitle(constraint)]),
+    ),
+    ...listDifferences(
+      expected.indexes.map((index) => [indexForm(rules, index), `index "${index.name}"`]),
+      found.indexes.map((index) => [indexForm(rules, index), `index "${index.name}"`]),
+    ),
+  );
+  if (expected.comment !== found.comment) {
+    differences.push(`the comment is ${quoted(found.comment)}, not ${quoted(expected.comment)}`);
+  }
+  if (plain(expected.options) !== plain(found.options)) {
+    differences.push(`the options are ${plain(found.options)}, not ${plain(expected.options)}`);
+  }
+  return differences;
+}
+
+/** How two schemas differ, table by table; none when they are the same. */
+export function schemaDifferences(expected: Schema, found: Schema, leniency: Leniency = {}): readonly string[] {
+  if (expected.tables === found.tables) return [];
+  const { rules } = expected;
+  const differences: string[] = [];
+  for (const [key, table] of expected.tables.entries()) {
+    const other = found.tables.get(key);
+    if (other === undefined) differences.push(`table "${qualified(table)}" is missing`);
+    else {
+      const of = tableDifferences(rules, table, other, leniency);
+      differences.push(...of.map((difference) => `table "${qualified(table)}": ${difference}`));
+    }
+  }
+  for (const [key, table] of found.tables.entries()) {
+    if (!expected.tables.has(key)) differences.push(`table "${qualified(table)}" is not expected`);
+  }
+  return differences;
+}
+
+function columnDifferences(expected: Column, found: Column, leniency: Leniency): readonly string[] {
+  const facets: readonly (readonly [string, string, string])[] = [
+    ["type", typeForm(expected.type, leniency), typeForm(found.type, leniency)],
+    ["nullability", nullability(expected), nullability(found)],
+    ["default", valueForm(expected.serverDefault), valueForm(found.serverDefault)],
+    ["computed expression", computedForm(expected), computedForm(found)],
+    ["autoincrement", autoincrementForm(expected, leniency), autoincrementForm(found, leniency)],
+    ["collation", quoted(expected.collation), quoted(found.collation)],
+    ["comment", quoted(expected.comment), quoted(found.comment)],
+    ["options", plain(expected.options), plain(found.options)],
+  ];
+  return facets
+    .filter(([, is, other]) => is !== other)
+    .map(([facet, is, other]) => `column "${expected.name}" has ${facet} ${other}, not ${is}`);
+}
+
+function listDifferences(
+  expected: readonly (readonly [string, string])[],
+  found: readonly (readonly [string, string])[],
+): readonly string[] {
+  const left = [...found];
+  const differences: string[] = [];
+  for (const [form, title] of expected) {
+    const index = left.findIndex(([other]) => other === form);
+    if (index >= 0) left.splice(index, 1);
+    else {
+      const namesake = left.findIndex(([, other]) => other === title);
+      if (namesake >= 0) left.splice(namesake, 1);
+      differences.push(namesake >= 0 ? `${title} is defined differently` : `${title} is missing`);
+    }
+  }
+  return [...differences, ...left.map(([, title]) => `${title} is not expected`)];
+}
+
+function constraintForm(rules: Rules, constraint: Constraint, leniency: Leniency): string {
+  const columns = (names: readonly string[]) => names.map((name) => rules.fold(name));
+  const { kind, options } = constraint;
+  const name = nameForm(constraint.name, leniency);
+  switch (constraint.kind) {
+    case "check":
+      return plain([kind, name, expressionForm(constraint.condition), options]);
+    case "foreignKey":
+      return plain([
+        kind,
+        name,
+        columns(constraint.columns),
+        keyOf(rules, constraint.referent),
+        columns(constraint.referentColumns),
+        [constraint.onDelete, constraint.onUpdate, constraint.match, constraint.deferrable, constraint.initially],
+        options,
+      ]);
+    default:
+      return plain([kind, name, columns(constraint.columns), [constraint.deferrable, constraint.initially], options]);
+  }
+}
+
+function indexForm(rules: Rules, index: Index): string {
+  const elements = index.elements.map(({ of, descending }) => [
+    "column" in of ? rules.fold(of.column) : expressionForm(of.expression),
+    descending,
+  ]);
+  return plain([rules.fold(index.name), index.unique, elements, expressionForm(index.where ?? []), index.options]);
+}
+
+function nameForm(name: Name, { birthNames = false }: Leniency): string {
+  if (typeof name === "string") return name;
+  return birthNames ? "unnamed" : `unnamed, answers to ${knownAs(name) ?? "nothing"}`;
+}
+
+function typeForm(type: Type, leniency: Leniency): string {
+  if (type.kind !== "boolean" && type.kind !== "enum") {
+    return type.kind === "array" ? `array(${type.dimensions}) of ${typeForm(type.of, leniency)}` : describeType(type);
+  }
+  const constraint = type.constraint === null ? "" : ` with check ${nameForm(type.constraint.name, leniency)}`;
+  const typeName = type.kind === "enum" && type.typeName !== null ? ` named ${type.typeName}` : "";
+  return `${describeType(type)}${typeName}${constraint}`;
+}
+
+function nullability(column: Column): string {
+  return column.nullable ? "NULL" : "NOT NULL";
+}
+
+/** A value as messages print it. */
+export function valueForm(value: Value | null): string {
+  if (value === null) return "none";
+  return value.kind === "expression" ? expressionForm(value.expression) : plain(value.value);
+}
+
+function computedForm({ computed }: Column): string {
+  return computed === null ? "none" : plain([expressionForm(computed.expression), computed.persisted]);
+}
+
+function autoincrementForm({ autoincrement }: Column, { birthNames = false }: Leniency): string {
+  if (autoincrement === null) return "off";
+  return birthNames ? "on" : `on, through ${autoincrement.sequence ?? "nothing"}`;
+}
+
+/** Columns count by name, not by how they were spelled. */
+function expressionForm(expression: Expression): string {
+  return textOf(expression.map((part) => (typeof part === "string" ? part : { ...part, text: null })));
+}
+
+function quoted(text: string | null): string {
+  return text === null ? "none" : JSON.stringify(text);
+}
+
+function plain(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part === "bigint") return { bigint: part.toString() };
+    if (part instanceof Uint8Array) return { bytes: [...part] };
+    return part;
+  });
+}

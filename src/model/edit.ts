@@ -1,0 +1,181 @@
+import { fail } from "../diagnostics/catalog.js";
+import { constrainedColumns, foreignKeysOf, keyOf, knownAs, qualified } from "./lookup.js";
+import { emptyMap, type PersistentMap } from "./persistent-map.js";
+import type { Born, Column, Constraint, Name, QName, Rules, Schema, Table } from "./schema.js";
+import type { Type } from "./types.js";
+
+/** The schema with nothing in it, under a dialect's rules. */
+export function emptySchema(rules: Rules): Schema {
+  return { rules, tables: emptyMap(), names: emptyMap(), referrers: emptyMap() };
+}
+
+/** The schema with this table in place of the one of that name, if there was one. What was unnamed gets the name it answers to. */
+export function putTable(schema: Schema, table: Table): Schema {
+  const key = keyOf(schema.rules, table);
+  const old = schema.tables.get(key);
+  const without = old === undefined ? schema : forget(schema, old, key);
+  const named = christen(without, table);
+  const names = claim(without, named);
+  return {
+    ...without,
+    tables: without.tables.set(key, named),
+    names,
+    referrers: referents(schema.rules, named).reduce(
+      (map, referent) => map.set(referent, sorted([...(map.get(referent) ?? []), key])),
+      without.referrers,
+    ),
+  };
+}
+
+/** The schema without the table of that name. */
+export function removeTable(schema: Schema, name: QName): Schema {
+  const key = keyOf(schema.rules, name);
+  const old = schema.tables.get(key);
+  return old === undefined ? schema : forget(schema, old, key);
+}
+
+/** Does anything stand under this name where tables and indexes are named? Says what. */
+export function relationNamed(schema: Schema, name: QName): string | undefined {
+  return schema.names.get(nameKey(schema.rules, "relation", name.schema, name.name))?.[0];
+}
+
+function forget(schema: Schema, table: Table, key: string): Schema {
+  const names = namesIn(schema.rules, table).reduce((map, { key: name, what }) => {
+    const owners = map.get(name) ?? [];
+    const at = owners.indexOf(what);
+    const left = owners.filter((_, index) => index !== at);
+    return left.length === 0 ? map.delete(name) : map.set(name, left);
+  }, schema.names);
+  const referrers = referents(schema.rules, table).reduce((map, referent) => {
+    const left = (map.get(referent) ?? []).filter((referrer) => referrer !== key);
+    return left.length === 0 ? map.delete(referent) : map.set(referent, left);
+  }, schema.referrers);
+  return { ...schema, tables: schema.tables.delete(key), names, referrers };
+}
+
+function claim(schema: Schema, table: Table): PersistentMap<readonly string[]> {
+  return namesIn(schema.rules, table).reduce((map, { key, name, what, exclusive }) => {
+    const owners = map.get(key) ?? [];
+    const [first] = owners;
+    if (exclusive && first !== undefined) fail("tableExists", { table: name, how: `it is ${first}` });
+    return map.set(key, [...owners, what]);
+  }, schema.names);
+}
+
+interface NameInUse {
+  readonly key: string;
+  readonly name: string;
+  readonly what: string;
+  readonly exclusive: boolean;
+}
+
+type Namespace = "relation" | "constraint";
+
+function nameKey(rules: Rules, space: Namespace, schema: string | undefined, name: string): string {
+  return `${rules.fold(schema ?? rules.defaultSchema ?? "")}\0${space}\0${rules.fold(name)}`;
+}
+
+/** Every name that this table takes, and in which namespace. */
+function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
+  const relation = (name: string, what: string): NameInUse => ({
+    key: nameKey(rules, "relation", table.schema, name),
+    name,
+    what,
+    exclusive: true,
+  });
+  const of = `of table "${qualified(table)}"`;
+  const constraints = table.constraints.flatMap((constraint) => {
+    const name = knownAs(constraint.name);
+    if (name === undefined) return [];
+    const shared = { key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false };
+    const isRelation = constraint.kind === "primaryKey" || constraint.kind === "unique";
+    return rules.constraintsAreRelations && isRelation ? [shared, relation(name, `a constraint ${of}`)] : [shared];
+  });
+  const sequences = table.columns.flatMap(({ autoincrement }) =>
+    rules.constraintsAreRelations && autoincrement?.sequence !== undefined
+      ? [relation(autoincrement.sequence, `a sequence ${of}`)]
+      : [],
+  );
+  return [
+    relation(table.name, "a table"),
+    ...table.indexes.map((index) => relation(index.name, `an index ${of}`)),
+    ...constraints,
+    ...sequences,
+  ];
+}
+
+function referents(rules: Rules, table: Table): readonly string[] {
+  return [...new Set(foreignKeysOf(table).map((foreignKey) => keyOf(rules, foreignKey.referent)))];
+}
+
+function sorted(keys: readonly string[]): readonly string[] {
+  return [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Gives what has no name yet the one a server would: sequences first, then constraints as declared. */
+function christen(schema: Schema, table: Table): Table {
+  const { rules } = schema;
+  const local = new Set<string>();
+  const taken = (space: Namespace) => (name: string) =>
+    local.has(nameKey(rules, space, table.schema, name)) || schema.names.has(nameKey(rules, space, table.schema, name));
+  const take = (space: Namespace, name: string) => local.add(nameKey(rules, space, table.schema, name));
+  for (const { key } of namesIn(rules, table)) local.add(key);
+
+  const name = (born: Born): string => {
+    const isRelation = born.kind !== "foreignKey" && born.kind !== "check";
+    const found = rules.serverName(
+      born,
+      (text) => taken("constraint")(text) || (isRelation && taken("relation")(text)),
+    );
+    take("constraint", found);
+    if (isRelation) take("relation", found);
+    return found;
+  };
+  const needsName = (given: Name): boolean => typeof given !== "string" && given.answersTo === undefined;
+
+  const columns = sameItems(table.columns, (column) => {
+    const numbered =
+      column.autoincrement !== null && column.autoincrement.sequence === undefined
+        ? { ...column, autoincrement: { sequence: name({ kind: "sequence", table: table.name, columns: [column.name] }) } }
+        : column;
+    return withTypeConstraint(numbered, needsName, () =>
+      name({ kind: "check", table: table.name, columns: [column.name] }),
+    );
+  });
+  const constraints = sameItems(table.constraints, (constraint) =>
+    needsName(constraint.name)
+      ? { ...constraint, name: { answersTo: name(birthOf(constraint, table)) } }
+      : constraint,
+  );
+  return columns === table.columns && constraints === table.constraints ? table : { ...table, columns, constraints };
+}
+
+/** The name a server would choose now for this constraint of `table`, were it to have none. */
+export function serverChoice(schema: Schema, table: Table, constraint: Constraint): string | undefined {
+  const key = keyOf(schema.rules, table);
+  const old = schema.tables.get(key);
+  const without = old === undefined ? schema : forget(schema, old, key);
+  const kept = (old?.constraints ?? []).filter((other) => knownAs(other.name) !== knownAs(constraint.name));
+  const nameless = { ...constraint, name: {} };
+  const named = christen(without, { ...table, constraints: [...kept, nameless] });
+  return knownAs(named.constraints.at(-1)?.name ?? {});
+}
+
+/** What a server looks at when it names a constraint. */
+function birthOf(constraint: Constraint, table: QName): Born {
+  return { kind: constraint.kind, table: table.name, columns: constrainedColumns(constraint) };
+}
+
+function withTypeConstraint(column: Column, needsName: (name: Name) => boolean, name: () => string): Column {
+  const { type } = column;
+  if (type.kind !== "boolean" && type.kind !== "enum") return column;
+  if (type.constraint === null || !needsName(type.constraint.name)) return column;
+  const named: Type = { ...type, constraint: { name: { answersTo: name() } } };
+  return { ...column, type: named };
+}
+
+/** `map`, but the same array when nothing in it changed. */
+function sameItems<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = items.map(change);
+  return changed.every((item, index) => item === items[index]) ? items : changed;
+}

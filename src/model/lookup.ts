@@ -1,0 +1,170 @@
+import { fail } from "../diagnostics/catalog.js";
+import type { Column, Constraint, Expression, ForeignKey, Index, Name, QName, Rules, Schema, Table } from "./schema.js";
+
+/** The key of a table in {@link Schema.tables}. */
+export function keyOf(rules: Rules, name: QName): string {
+  const schema = name.schema === undefined ? rules.defaultSchema : name.schema;
+  return `${rules.fold(schema ?? "")}\0${rules.fold(name.name)}`;
+}
+
+/** A table's name as messages print it. */
+export function qualified(name: QName): string {
+  return name.schema === undefined ? name.name : `${name.schema}.${name.name}`;
+}
+
+/** The name of a table without anything else of it. */
+export function nameOf(table: QName): QName {
+  return table.schema === undefined ? { name: table.name } : { schema: table.schema, name: table.name };
+}
+
+/** Are these two spellings of one name? */
+export function sameName(rules: Rules, a: string, b: string): boolean {
+  return a === b || rules.fold(a) === rules.fold(b);
+}
+
+export function sameTableName(rules: Rules, a: QName, b: QName): boolean {
+  return keyOf(rules, a) === keyOf(rules, b);
+}
+
+export function findTable(schema: Schema, name: QName): Table | undefined {
+  return schema.tables.get(keyOf(schema.rules, name));
+}
+
+/** @throws Failure M101 when there is no such table. */
+export function requireTable(schema: Schema, name: QName): Table {
+  return (
+    findTable(schema, name) ??
+    fail("unknownTable", { table: qualified(name), known: schema.tables.values().map((table) => qualified(table)) })
+  );
+}
+
+export function findColumn(rules: Rules, table: Table, name: string): Column | undefined {
+  return table.columns.find((column) => sameName(rules, column.name, name));
+}
+
+/** @throws Failure M102 when the table has no such column. */
+export function requireColumn(rules: Rules, table: Table, name: string): Column {
+  return (
+    findColumn(rules, table, name) ??
+    fail("unknownColumn", {
+      table: qualified(table),
+      column: name,
+      known: table.columns.map((column) => column.name),
+    })
+  );
+}
+
+/** The name a constraint goes by: the one it was given, or the one it answers to. */
+export function knownAs(name: Name): string | undefined {
+  return typeof name === "string" ? name : name.answersTo;
+}
+
+/** @throws Failure M103 when the table has no constraint that goes by this name. */
+export function requireConstraint(rules: Rules, table: Table, name: string): Constraint {
+  const known = table.constraints.map((constraint) => knownAs(constraint.name)).filter((text) => text !== undefined);
+  return (
+    table.constraints.find((constraint) => sameName(rules, knownAs(constraint.name) ?? "", name)) ??
+    fail("unknownConstraint", { table: qualified(table), constraint: name, known })
+  );
+}
+
+export function findIndex(rules: Rules, table: Table, name: string): Index | undefined {
+  return table.indexes.find((index) => sameName(rules, index.name, name));
+}
+
+/** @throws Failure M104 when the table has no such index. */
+export function requireIndex(rules: Rules, table: Table, name: string): Index {
+  return (
+    findIndex(rules, table, name) ??
+    fail("unknownIndex", {
+      table: qualified(table),
+      index: name,
+      known: table.indexes.map((index) => index.name),
+    })
+  );
+}
+
+export function primaryKeyOf(table: Table): Extract<Constraint, { kind: "primaryKey" }> | undefined {
+  return table.constraints.find((constraint) => constraint.kind === "primaryKey");
+}
+
+export function foreignKeysOf(table: Table): readonly ForeignKey[] {
+  return table.constraints.filter((constraint) => constraint.kind === "foreignKey");
+}
+
+/** The tables, this one among them where it refers to itself, that have a foreign key to `name`. */
+export function referrersOf(schema: Schema, name: QName): readonly Table[] {
+  const keys = schema.referrers.get(keyOf(schema.rules, name)) ?? [];
+  return keys.map((key) => schema.tables.get(key)).filter((table) => table !== undefined);
+}
+
+/** The foreign keys, of any table, that point at `name`, with the table they are in. */
+export function referencesTo(
+  schema: Schema,
+  name: QName,
+): readonly { readonly table: Table; readonly foreignKey: ForeignKey }[] {
+  return referrersOf(schema, name).flatMap((table) =>
+    foreignKeysOf(table)
+      .filter((foreignKey) => sameTableName(schema.rules, foreignKey.referent, name))
+      .map((foreignKey) => ({ table, foreignKey })),
+  );
+}
+
+/** The columns an expression uses, sure or not. */
+export function columnsOf(expression: Expression): readonly string[] {
+  const found = expression.flatMap((part) => (typeof part === "string" ? [] : [part.column]));
+  return [...new Set(found)];
+}
+
+/** The columns a constraint of its own table is about. */
+export function constrainedColumns(constraint: Constraint): readonly string[] {
+  return constraint.kind === "check" ? columnsOf(constraint.condition) : constraint.columns;
+}
+
+/** The columns an index is over, or that decide which rows are in it. */
+export function indexedColumns(index: Index): readonly string[] {
+  const elements = index.elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression)));
+  return [...new Set([...elements, ...columnsOf(index.where ?? [])])];
+}
+
+/** Every expression of a table, with what holds it, as messages call it. */
+export function expressionsOf(table: Table): readonly { readonly in: string; readonly expression: Expression }[] {
+  return [
+    ...table.columns.flatMap(({ name, computed }) =>
+      computed === null ? [] : [{ in: `computed column "${name}"`, expression: computed.expression }],
+    ),
+    ...table.constraints.flatMap((constraint) =>
+      constraint.kind === "check" ? [{ in: constraintTitle(constraint), expression: constraint.condition }] : [],
+    ),
+    ...table.indexes.flatMap((index) => [
+      ...index.elements.flatMap(({ of }) =>
+        "expression" in of ? [{ in: `index "${index.name}"`, expression: of.expression }] : [],
+      ),
+      ...(index.where === null ? [] : [{ in: `index "${index.name}"`, expression: index.where }]),
+    ]),
+  ];
+}
+
+const titles: { readonly [K in Constraint["kind"]]: string } = {
+  primaryKey: "primary key",
+  unique: "unique constraint",
+  foreignKey: "foreign key",
+  check: "check constraint",
+};
+
+/** `unique constraint "uq_email"`, or `unique constraint (email)` when it has no name. */
+export function constraintTitle(constraint: Constraint): string {
+  const title = titles[constraint.kind];
+  if (typeof constraint.name === "string") return `${title} "${constraint.name}"`;
+  return `${title} (${constrainedColumns(constraint).join(", ")})`;
+}
+
+/** What messages call a kind of constraint. */
+export function constraintKindTitle(kind: Constraint["kind"]): string {
+  return `a ${titles[kind]}`;
+}
+
+/** The text of an expression, for messages and comparisons; printing goes through the dialect. */
+export function textOf(expression: Expression): string {
+  return expression.map((part) => (typeof part === "string" ? part : (part.text ?? `"${part.column}"`))).join("");
+}

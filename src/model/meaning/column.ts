@@ -1,0 +1,188 @@
+import { diagnostic, fail } from "../../diagnostics/catalog.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { putTable } from "../edit.js";
+import {
+  columnsOf,
+  constrainedColumns,
+  constraintTitle,
+  findColumn,
+  indexedColumns,
+  primaryKeyOf,
+  qualified,
+  referencesTo,
+  requireColumn,
+  requireTable,
+  sameName,
+  sameTableName,
+} from "../lookup.js";
+import { type ColumnChange, operation, type Operation, type Place } from "../operation.js";
+import type { Column, Constraint, Index, Rules, Schema, Table } from "../schema.js";
+import { checkReferences, withConstraint } from "./constraint.js";
+import { withIndex } from "./index.js";
+import type { Meaning } from "./meaning.js";
+import { changeReferences, refuseUnsure, renameColumnWithin } from "./rewrite.js";
+
+export const addColumn: Meaning<"addColumn"> = {
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    if (findColumn(schema.rules, table, op.column.name) !== undefined) {
+      fail("columnExists", { table: qualified(table), column: op.column.name });
+    }
+    const columns = inserted(schema.rules, table, op.column, op.place);
+    let after = putTable(schema, { ...table, columns });
+    for (const constraint of op.constraints) after = withConstraint(after, requireTable(after, op.table), constraint);
+    for (const index of op.indexes) after = withIndex(after, requireTable(after, op.table), index);
+    checkReferences(schema, after, requireTable(after, op.table));
+    return after;
+  },
+  invert: (op) => [operation("dropColumn", { table: op.table, column: op.column.name })],
+  describe: (op) => `add column ${qualified(op.table)}.${op.column.name}`,
+};
+
+export const dropColumn: Meaning<"dropColumn"> = {
+  apply(schema, op) {
+    const { rules } = schema;
+    const table = requireTable(schema, op.table);
+    const column = requireColumn(rules, table, op.column);
+    if (table.columns.length === 1) fail("onlyColumn", { table: qualified(table), column: column.name });
+    refuseUnsure(rules, table, column.name);
+    const by = outsideUses(schema, table, column);
+    if (by.length > 0) fail("columnNeeded", { table: qualified(table), column: column.name, by });
+    const { constraints, indexes } = uses(rules, table, column.name);
+    return putTable(schema, {
+      ...table,
+      columns: table.columns.filter((other) => other !== column),
+      constraints: table.constraints.filter((constraint) => !constraints.includes(constraint)),
+      indexes: table.indexes.filter((index) => !indexes.includes(index)),
+    });
+  },
+  invert(op, before) {
+    const table = requireTable(before, op.table);
+    const column = requireColumn(before.rules, table, op.column);
+    const { constraints, indexes } = uses(before.rules, table, column.name);
+    const filled =
+      column.nullable || column.serverDefault !== null || column.computed !== null || column.autoincrement !== null;
+    if (!filled) {
+      fail("irreversible", {
+        what: dropColumn.describe(op),
+        why: "the column is NOT NULL without a default, and its values are gone",
+      });
+    }
+    return [operation("addColumn", { table: op.table, column: reborn(column), constraints, indexes })];
+  },
+  describe: (op) => `drop column ${qualified(op.table)}.${op.column}`,
+  remarks(op, before): readonly Diagnostic[] {
+    const table = requireTable(before, op.table);
+    const { constraints, indexes } = uses(before.rules, table, op.column);
+    const dropped = [...constraints.map(constraintTitle), ...indexes.map(({ name }) => `index "${name}"`)];
+    return dropped.length === 0
+      ? []
+      : [diagnostic("alsoDropped", { table: qualified(table), column: op.column, dropped })];
+  },
+};
+
+export const alterColumn: Meaning<"alterColumn"> = {
+  apply(schema, op) {
+    const { rules } = schema;
+    const table = requireTable(schema, op.table);
+    const column = requireColumn(rules, table, op.column);
+    const { name = column.name, autoincrement, ...rest } = op.change;
+    const isKey = primaryKeyOf(table)?.columns.some((key) => sameName(rules, key, column.name)) ?? false;
+    if (rest.nullable === true && isKey) fail("keyColumnNullable", { table: qualified(table), column: column.name });
+    const changed: Column = {
+      ...column,
+      ...rest,
+      ...(autoincrement === undefined ? {} : { autoincrement: autoincrement ? (column.autoincrement ?? {}) : null }),
+    };
+    const facets = table.columns.map((other) => (other === column ? changed : other));
+    const after = putTable(schema, { ...table, columns: facets });
+    return name === column.name ? after : renamed(after, requireTable(after, table), column.name, name);
+  },
+  invert(op, before) {
+    const column = requireColumn(before.rules, requireTable(before, op.table), op.column);
+    return [operation("alterColumn", { table: op.table, column: op.change.name ?? op.column, change: undone(op, column) })];
+  },
+  describe(op) {
+    const { name, ...facets } = op.change;
+    const column = `${qualified(op.table)}.${op.column}`;
+    const renames = name === undefined ? [] : [`rename column ${column} to ${name}`];
+    const alters = Object.keys(facets).map((facet) => facetTitles[facet as keyof typeof facets]);
+    return [...renames, ...(alters.length === 0 ? [] : [`alter column ${column}: ${alters.join(", ")}`])].join("; ");
+  },
+};
+
+const facetTitles: { readonly [F in Exclude<keyof ColumnChange, "name">]-?: string } = {
+  type: "type",
+  nullable: "nullability",
+  serverDefault: "default",
+  comment: "comment",
+  collation: "collation",
+  autoincrement: "autoincrement",
+};
+
+/** A column that is made again: its sequence will be named anew. */
+export function reborn(column: Column): Column {
+  return column.autoincrement === null ? column : { ...column, autoincrement: {} };
+}
+
+/** What of its own table goes with a column. */
+function uses(
+  rules: Rules,
+  table: Table,
+  column: string,
+): { readonly constraints: readonly Constraint[]; readonly indexes: readonly Index[] } {
+  const mentions = (names: readonly string[]): boolean => names.some((name) => sameName(rules, name, column));
+  const refersToIt = (constraint: Constraint): boolean =>
+    constraint.kind === "foreignKey" &&
+    sameTableName(rules, constraint.referent, table) &&
+    mentions(constraint.referentColumns);
+  return {
+    constraints: table.constraints.filter(
+      (constraint) => mentions(constrainedColumns(constraint)) || refersToIt(constraint),
+    ),
+    indexes: table.indexes.filter((index) => mentions(indexedColumns(index))),
+  };
+}
+
+/** What cannot go with a column: computed columns, and foreign keys of other tables. */
+function outsideUses(schema: Schema, table: Table, column: Column): readonly string[] {
+  const mentions = (names: readonly string[]): boolean =>
+    names.some((name) => sameName(schema.rules, name, column.name));
+  const computed = table.columns
+    .filter((other) => other.computed !== null && mentions(columnsOf(other.computed.expression)))
+    .map(({ name }) => `computed column "${name}"`);
+  const references = referencesTo(schema, table)
+    .filter((reference) => reference.table !== table && mentions(reference.foreignKey.referentColumns))
+    .map((reference) => `${constraintTitle(reference.foreignKey)} of "${qualified(reference.table)}"`);
+  return [...computed, ...references];
+}
+
+function renamed(schema: Schema, table: Table, from: string, to: string): Schema {
+  const { rules } = schema;
+  if (!sameName(rules, from, to) && findColumn(rules, table, to) !== undefined) {
+    fail("columnExists", { table: qualified(table), column: to });
+  }
+  const within = putTable(schema, renameColumnWithin(rules, table, from, to));
+  return changeReferences(within, table, (foreignKey) => ({
+    ...foreignKey,
+    referentColumns: foreignKey.referentColumns.map((name) => (sameName(rules, name, from) ? to : name)),
+  }));
+}
+
+/** The change that gives back what `op` changed. */
+function undone(op: Operation<"alterColumn">, column: Column): ColumnChange {
+  const { name, autoincrement, ...facets } = op.change;
+  const kept = Object.keys(facets).map((facet) => [facet, column[facet as keyof typeof facets]] as const);
+  return {
+    ...(Object.fromEntries(kept) as ColumnChange),
+    ...(name === undefined ? {} : { name: column.name }),
+    ...(autoincrement === undefined ? {} : { autoincrement: column.autoincrement !== null }),
+  };
+}
+
+function inserted(rules: Rules, table: Table, column: Column, place: Place | undefined): readonly Column[] {
+  if (place === undefined) return [...table.columns, column];
+  const anchor = requireColumn(rules, table, "before" in place ? place.before : place.after);
+  const index = table.columns.indexOf(anchor) + ("before" in place ? 0 : 1);
+  return table.columns.toSpliced(index, 0, column);
+}

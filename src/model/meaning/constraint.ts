@@ -1,0 +1,161 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { putTable } from "../edit.js";
+import {
+  constraintKindTitle,
+  constraintTitle,
+  findTable,
+  foreignKeysOf,
+  keyOf,
+  knownAs,
+  nameOf,
+  primaryKeyOf,
+  qualified,
+  referencesTo,
+  requireColumn,
+  requireConstraint,
+  requireTable,
+  sameName,
+} from "../lookup.js";
+import { operation, type Operation } from "../operation.js";
+import type { Constraint, Rules, Schema, Table } from "../schema.js";
+import type { Meaning } from "./meaning.js";
+
+export const addConstraint: Meaning<"addConstraint"> = {
+  apply(schema, op) {
+    const after = withConstraint(schema, requireTable(schema, op.table), op.constraint);
+    checkReferences(schema, after, requireTable(after, op.table));
+    return after;
+  },
+  invert(op, before) {
+    const after = requireTable(addConstraint.apply(before, op), op.table);
+    const added = after.constraints.find(
+      (constraint) => !requireTable(before, op.table).constraints.some((old) => sameIdentity(old, constraint)),
+    );
+    const name = added === undefined ? undefined : knownAs(added.name);
+    if (name === undefined) return [];
+    const relaxed = op.constraint.kind === "primaryKey" ? madeNotNull(before, op) : [];
+    return [operation("dropConstraint", { table: op.table, constraint: name }), ...relaxed];
+  },
+  describe: (op) => `add ${constraintTitle(op.constraint)} to ${qualified(op.table)}`,
+};
+
+export const dropConstraint: Meaning<"dropConstraint"> = {
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    const constraint = requireConstraint(schema.rules, table, op.constraint);
+    if (op.type !== undefined && op.type !== constraint.kind) {
+      fail("wrongConstraintType", {
+        table: qualified(table),
+        constraint: op.constraint,
+        is: constraintKindTitle(constraint.kind),
+        asked: constraintKindTitle(op.type),
+      });
+    }
+    const after = { ...table, constraints: table.constraints.filter((other) => other !== constraint) };
+    if (constraint.kind === "primaryKey" || constraint.kind === "unique") {
+      refuseKeyInUse(schema, table, after, constraintTitle(constraint));
+    }
+    return putTable(schema, after);
+  },
+  invert: (op, before) => [
+    operation("addConstraint", {
+      table: op.table,
+      constraint: requireConstraint(before.rules, requireTable(before, op.table), op.constraint),
+    }),
+  ],
+  describe: (op) => `drop constraint ${op.constraint} of ${qualified(op.table)}`,
+};
+
+/** The schema in which `table` has one more constraint; the columns of a primary key become NOT NULL. */
+export function withConstraint(schema: Schema, table: Table, constraint: Constraint): Schema {
+  const { rules } = schema;
+  const name = knownAs(constraint.name);
+  if (name !== undefined && table.constraints.some((other) => sameName(rules, knownAs(other.name) ?? "", name))) {
+    fail("constraintExists", { table: qualified(table), constraint: name });
+  }
+  if (constraint.kind !== "check") for (const column of constraint.columns) requireColumn(rules, table, column);
+  if (constraint.kind !== "primaryKey") {
+    return putTable(schema, { ...table, constraints: [...table.constraints, constraint] });
+  }
+  const present = primaryKeyOf(table);
+  if (present !== undefined) fail("secondPrimaryKey", { table: qualified(table), columns: present.columns });
+  const isKey = (column: string): boolean => constraint.columns.some((name) => sameName(rules, name, column));
+  return putTable(schema, {
+    ...table,
+    columns: table.columns.map((column) =>
+      isKey(column.name) && column.nullable ? { ...column, nullable: false } : column,
+    ),
+    constraints: [constraint, ...table.constraints],
+  });
+}
+
+/**
+ * The foreign keys of a table point at columns that exist and are unique. A table that history does not know passes
+ * when something assumed refers to it: it must be there.
+ */
+export function checkReferences(before: Schema, after: Schema, table: Table): void {
+  const { rules } = after;
+  for (const foreignKey of foreignKeysOf(table)) {
+    const { columns, referentColumns } = foreignKey;
+    if (columns.length !== referentColumns.length) {
+      fail("columnTypesDiffer", {
+        table: qualified(table),
+        columns: columns.length,
+        referent: qualified(foreignKey.referent),
+        referentColumns: referentColumns.length,
+      });
+    }
+    const referent = findTable(after, foreignKey.referent);
+    if (referent === undefined) {
+      if (!before.referrers.has(keyOf(rules, foreignKey.referent))) requireTable(after, foreignKey.referent);
+      continue;
+    }
+    for (const column of referentColumns) requireColumn(rules, referent, column);
+    if (!isUnique(rules, referent, referentColumns)) {
+      fail("primaryKeyMissing", { table: qualified(referent), columns: referentColumns });
+    }
+  }
+}
+
+/** @throws Failure M121 when a foreign key refers to columns that nothing in `after` keeps unique any more. */
+export function refuseKeyInUse(schema: Schema, table: Table, after: Table, what: string): void {
+  const by = referencesTo(schema, table)
+    .filter(({ foreignKey }) => !isUnique(schema.rules, after, foreignKey.referentColumns))
+    .map((reference) => `${constraintTitle(reference.foreignKey)} of "${qualified(reference.table)}"`);
+  if (by.length > 0) fail("constraintNeeded", { table: qualified(table), what, by });
+}
+
+/** Is there a key over just these columns? */
+function isUnique(rules: Rules, table: Table, columns: readonly string[]): boolean {
+  const same = (others: readonly string[]): boolean =>
+    others.length === columns.length && others.every((name) => columns.some((column) => sameName(rules, name, column)));
+  return (
+    table.constraints.some(
+      (constraint) =>
+        (constraint.kind === "primaryKey" || constraint.kind === "unique") && same(constraint.columns),
+    ) ||
+    table.indexes.some(
+      (index) =>
+        index.unique &&
+        index.where === null &&
+        same(index.elements.map(({ of }) => ("column" in of ? of.column : ""))),
+    )
+  );
+}
+
+function sameIdentity(a: Constraint, b: Constraint): boolean {
+  return knownAs(a.name) === knownAs(b.name);
+}
+
+/** What a new primary key made NOT NULL, made nullable again. */
+function madeNotNull(before: Schema, op: Operation<"addConstraint">): readonly Operation[] {
+  const table = requireTable(before, op.table);
+  if (op.constraint.kind !== "primaryKey") return [];
+  return op.constraint.columns
+    .map((name) => requireColumn(before.rules, table, name))
+    .filter((column) => column.nullable)
+    .map((column) =>
+      operation("alterColumn", { table: nameOf(table), column: column.name, change: { nullable: true } }),
+    );
+}
+

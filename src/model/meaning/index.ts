@@ -1,0 +1,48 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { putTable, relationNamed } from "../edit.js";
+import { findIndex, findTable, indexedColumns, qualified, requireColumn, requireIndex, requireTable } from "../lookup.js";
+import { operation } from "../operation.js";
+import type { Index, Schema, Table } from "../schema.js";
+import { refuseKeyInUse } from "./constraint.js";
+import type { Meaning } from "./meaning.js";
+
+export const createIndex: Meaning<"createIndex"> = {
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    if (op.ifNotExists === true && findIndex(schema.rules, table, op.index.name) !== undefined) return schema;
+    return withIndex(schema, table, op.index);
+  },
+  invert: (op, before) =>
+    op.ifNotExists === true && findIndex(before.rules, requireTable(before, op.table), op.index.name) !== undefined
+      ? []
+      : [operation("dropIndex", { table: op.table, index: op.index.name })],
+  describe: (op) => `create index ${op.index.name} on ${qualified(op.table)}`,
+};
+
+export const dropIndex: Meaning<"dropIndex"> = {
+  apply(schema, op) {
+    const table = findTable(schema, op.table);
+    if (op.ifExists === true && (table === undefined || findIndex(schema.rules, table, op.index) === undefined)) {
+      return schema;
+    }
+    const from = requireTable(schema, op.table);
+    const index = requireIndex(schema.rules, from, op.index);
+    const after = { ...from, indexes: from.indexes.filter((other) => other !== index) };
+    if (index.unique) refuseKeyInUse(schema, from, after, `index "${index.name}"`);
+    return putTable(schema, after);
+  },
+  invert(op, before) {
+    const table = findTable(before, op.table);
+    const index = table === undefined ? undefined : findIndex(before.rules, table, op.index);
+    return index === undefined ? [] : [operation("createIndex", { table: op.table, index })];
+  },
+  describe: (op) => `drop index ${op.index} of ${qualified(op.table)}`,
+};
+
+/** The schema in which `table` has one more index. */
+export function withIndex(schema: Schema, table: Table, index: Index): Schema {
+  const what = relationNamed(schema, { ...table, name: index.name });
+  if (what !== undefined) fail("indexExists", { table: qualified(table), index: index.name, how: what });
+  for (const column of indexedColumns(index)) requireColumn(schema.rules, table, column);
+  return putTable(schema, { ...table, indexes: [...table.indexes, index] });
+}

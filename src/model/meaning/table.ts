@@ -1,0 +1,97 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { tableDifferences } from "../compare.js";
+import { putTable, relationNamed, removeTable } from "../edit.js";
+import { findTable, nameOf, qualified, referencesTo, requireTable, sameTableName } from "../lookup.js";
+import { operation } from "../operation.js";
+import type { QName, Schema, Table } from "../schema.js";
+import { reborn } from "./column.js";
+import { checkReferences } from "./constraint.js";
+import type { Meaning } from "./meaning.js";
+import { changeReferences } from "./rewrite.js";
+
+export const createTable: Meaning<"createTable"> = {
+  apply(schema, op) {
+    if (op.ifNotExists === true && findTable(schema, op.table) !== undefined) return schema;
+    refuseTaken(schema, op.table);
+    const after = putTable(schema, op.table);
+    checkReferences(schema, after, requireTable(after, op.table));
+    return after;
+  },
+  invert: (op, before) =>
+    op.ifNotExists === true && findTable(before, op.table) !== undefined
+      ? []
+      : [operation("dropTable", { table: nameOf(op.table) })],
+  describe: (op) => `create table ${qualified(op.table)}`,
+};
+
+export const dropTable: Meaning<"dropTable"> = {
+  apply(schema, op) {
+    if (op.ifExists === true && findTable(schema, op.table) === undefined) return schema;
+    const table = requireTable(schema, op.table);
+    const others = referencesTo(schema, table).filter((reference) => reference.table !== table);
+    if (op.replaced !== true && others.length > 0) {
+      const by = [...new Set(others.map((reference) => `"${qualified(reference.table)}"`))];
+      fail("tableReferenced", { table: qualified(table), by });
+    }
+    return removeTable(schema, op.table);
+  },
+  invert(op, before) {
+    const table = findTable(before, op.table);
+    if (table === undefined) return [];
+    return [operation("createTable", { table: { ...table, columns: table.columns.map(reborn) } })];
+  },
+  describe: (op) => `drop table ${qualified(op.table)}`,
+};
+
+export const renameTable: Meaning<"renameTable"> = {
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    const renamed: Table = { ...table, name: op.to };
+    if (!sameTableName(schema.rules, table, renamed)) refuseTaken(schema, renamed);
+    const followed = changeReferences(schema, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
+    const current = requireTable(followed, table);
+    return putTable(removeTable(followed, table), { ...current, name: op.to });
+  },
+  invert: (op) => [operation("renameTable", { table: { ...op.table, name: op.to }, to: op.table.name })],
+  describe: (op) => `rename table ${qualified(op.table)} to ${op.to}`,
+};
+
+export const commentTable: Meaning<"commentTable"> = {
+  apply: (schema, op) => putTable(schema, { ...requireTable(schema, op.table), comment: op.comment }),
+  invert: (op, before) => [
+    operation("commentTable", { table: op.table, comment: requireTable(before, op.table).comment }),
+  ],
+  describe: (op) =>
+    op.comment === null ? `drop the comment on table ${qualified(op.table)}` : `comment on table ${qualified(op.table)}`,
+};
+
+export const swapTable: Meaning<"swapTable"> = {
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    refuseTaken(schema, op.to);
+    const { schema: _, ...unqualified } = table;
+    return putTable(removeTable(schema, table), { ...unqualified, ...nameOf(op.to) });
+  },
+  describe: (op) => `put the copy in the place of ${qualified(op.to)}`,
+};
+
+export const assume: Meaning<"assume"> = {
+  apply(schema, op) {
+    const known = findTable(schema, op.table);
+    if (known === undefined) {
+      refuseTaken(schema, op.table);
+      return putTable(schema, op.table);
+    }
+    const differences = tableDifferences(schema.rules, known, op.table, { columnOrder: true, birthNames: true });
+    if (differences.length > 0) fail("assumptionDiffers", { table: qualified(op.table), differences });
+    return schema;
+  },
+  // What is assumed of a database stays true of it, whatever is undone.
+  invert: () => [],
+  describe: (op) => `assume table ${qualified(op.table)}`,
+};
+
+function refuseTaken(schema: Schema, table: QName): void {
+  const what = relationNamed(schema, table);
+  if (what !== undefined) fail("tableExists", { table: qualified(table), how: `it is ${what}` });
+}

@@ -1,0 +1,73 @@
+
+import type { Column, Constraint, ConstraintKind, Expression, Index, QName, Table, Value } from "./schema.js";
+
+/** A column with nothing in it that must be said. Absent means untouched; `null` takes away. */
+export type ColumnChange = Partial<Pick<Column, "name" | "type" | "nullable" | "serverDefault" | "comment" | "collation">> & {
+  readonly autoincrement?: boolean;
+};
+
+/** Where a new column goes; at the end when it does not say. */
+export type Place = { readonly before: string } | { readonly after: string };
+
+/** When a batch block copies the table: as Alembic's documentation says, always, never, or only where nothing else works. */
+export type Recreate = "auto" | "always" | "never" | "minimal";
+
+/** A column of the copy and where its values come from. */
+export interface Lineage {
+  readonly column: string;
+  /** The old column; `null` for one that is filled from `fill` alone. */
+  readonly source: string | null;
+  /** What stands for a missing value, because a person asked for a backfill. */
+  readonly fill: Value | null;
+  /** What a person asked to compute instead of copying. */
+  readonly using: Expression | null;
+}
+
+/** A value for each named column. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** The one place where the set of operations is written down. The last two are made by `legalize` alone. */
+export interface Operations {
+  createTable: { table: Table; ifNotExists?: true };
+  /** `replaced`: a copy takes its place at once, so what refers to it stays. */
+  dropTable: { table: QName; ifExists?: true; replaced?: true };
+  renameTable: { table: QName; to: string };
+  commentTable: { table: QName; comment: string | null };
+  addColumn: {
+    table: QName;
+    column: Column;
+    constraints: readonly Constraint[];
+    indexes: readonly Index[];
+    place?: Place;
+    backfill?: Value;
+  };
+  dropColumn: { table: QName; column: string };
+  alterColumn: { table: QName; column: string; change: ColumnChange; using?: Expression; backfill?: Value };
+  addConstraint: { table: QName; constraint: Constraint };
+  /** By its name, or by the name it answers to. */
+  dropConstraint: { table: QName; constraint: string; type?: ConstraintKind };
+  createIndex: { table: QName; index: Index; ifNotExists?: true };
+  dropIndex: { table: QName; index: string; ifExists?: true };
+  insertRows: { table: QName; columns: readonly string[]; rows: readonly Row[] };
+  /** Rows in which `where` is NULL get `value` in it; all rows when there is no `where`. */
+  updateRows: { table: QName; column: string; value: Value; whereNull: boolean };
+  /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
+  execute: { text: string; statements: number; terminator: "" | ";" | "\n;" };
+  /** The table looks like this; prints nothing. */
+  assume: { table: Table };
+  batch: { table: QName; ops: readonly Operation[]; recreate: Recreate; temporary: string };
+  copyRows: { from: QName; to: QName; columns: readonly Lineage[] };
+  /** At the end of a copy: `table` takes the place and the name of `to`, which is gone; what refers to `to` stays. */
+  swapTable: { table: QName; to: QName };
+}
+
+export type Kind = keyof Operations;
+
+/** What a person asked for, and what a database can be told: one union for both. */
+export type Operation<K extends Kind = Kind> = { [P in K]: { readonly kind: P } & Readonly<Operations[P]> }[K];
+
+/** Makes an operation; `kind` decides what else there must be. */
+export function operation<K extends Kind>(kind: K, data: Readonly<Operations[K]>): Operation<K> {
+  return { kind, ...data } as Operation<K>;
+}
+

@@ -1,0 +1,142 @@
+import type { LiteralValue } from "../sql/sql.js";
+import type { PersistentMap } from "./persistent-map.js";
+import type { Type } from "./types.js";
+
+/** The name of a table. One in the dialect's default schema has no `schema`. */
+export interface QName {
+  readonly schema?: string;
+  readonly name: string;
+}
+
+/**
+ * What a constraint is called. One that was given no name is `{ answersTo }`: the name that a server which names
+ * everything gave it when it was born, and keeps whatever happens to the table later (`group_pkey` stays `group_pkey`).
+ */
+export type Name = string | Unnamed;
+export interface Unnamed {
+  /** Absent until the constraint enters a schema. Unique within its table. */
+  readonly answersTo?: string;
+}
+
+/**
+ * SQL that a person wrote, read once when it was recorded: text, and the columns of the table it mentions. Printing it
+ * gives back every byte; renaming a column replaces just those pieces.
+ */
+export type Expression = readonly Part[];
+export type Part = string | ColumnUse;
+export interface ColumnUse {
+  /** The column, as the table spells it. */
+  readonly column: string;
+  /** The token as written, quotes and all; `null` once a rename has replaced it. */
+  readonly text: string | null;
+  /** The lexer took it for the column and the parser did not, or could not read the text. Never renamed, never dropped. */
+  readonly unsure?: true;
+}
+
+/** A value that is written as a literal, or an expression. There is no third way. */
+export type Value =
+  | { readonly kind: "literal"; readonly value: LiteralValue }
+  | { readonly kind: "expression"; readonly expression: Expression };
+
+/** Options that only one dialect knows, already reduced to those of the dialect that is replayed. */
+export type Options = Readonly<Record<string, unknown>>;
+
+export interface Column {
+  readonly name: string;
+  readonly type: Type;
+  readonly nullable: boolean;
+  readonly serverDefault: Value | null;
+  /** Numbers itself. `sequence` is the name of birth of the sequence behind it, where a server makes one. */
+  readonly autoincrement: { readonly sequence?: string } | null;
+  readonly computed: { readonly expression: Expression; readonly persisted: boolean | null } | null;
+  readonly collation: string | null;
+  readonly comment: string | null;
+  readonly options: Options;
+}
+
+interface ConstraintBase {
+  readonly name: Name;
+  readonly options: Options;
+}
+export type Initially = "DEFERRED" | "IMMEDIATE";
+export type Action = "CASCADE" | "RESTRICT" | "SET NULL" | "SET DEFAULT" | "NO ACTION";
+export interface Deferral {
+  readonly deferrable: boolean | null;
+  readonly initially: Initially | null;
+}
+export interface PrimaryKey extends ConstraintBase, Deferral {
+  readonly kind: "primaryKey";
+  readonly columns: readonly string[];
+}
+export interface Unique extends ConstraintBase, Deferral {
+  readonly kind: "unique";
+  readonly columns: readonly string[];
+}
+export interface ForeignKey extends ConstraintBase, Deferral {
+  readonly kind: "foreignKey";
+  readonly columns: readonly string[];
+  readonly referent: QName;
+  readonly referentColumns: readonly string[];
+  readonly onDelete: Action | null;
+  readonly onUpdate: Action | null;
+  readonly match: "FULL" | "PARTIAL" | "SIMPLE" | null;
+}
+export interface Check extends ConstraintBase {
+  readonly kind: "check";
+  readonly condition: Expression;
+}
+export type Constraint = PrimaryKey | Unique | ForeignKey | Check;
+export type ConstraintKind = Constraint["kind"];
+
+export interface IndexElement {
+  /** A column, or an expression over columns. */
+  readonly of: { readonly column: string } | { readonly expression: Expression };
+  readonly descending: boolean;
+}
+export interface Index {
+  readonly name: string;
+  readonly unique: boolean;
+  readonly elements: readonly IndexElement[];
+  readonly where: Expression | null;
+  readonly options: Options;
+}
+
+export interface Table extends QName {
+  readonly columns: readonly Column[];
+  /** The primary key first, then the others as declared. */
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Index[];
+  readonly comment: string | null;
+  readonly options: Options;
+}
+
+/** What a database knows about names. Each dialect has its own. */
+export interface Rules {
+  /** The form under which two spellings of a name are the same name. */
+  fold(name: string): string;
+  /** The schema that a name without one is in; naming it explicitly changes nothing. */
+  readonly defaultSchema: string | undefined;
+  /** Do primary keys and unique constraints share a namespace with tables and indexes? */
+  readonly constraintsAreRelations: boolean;
+  /** The name a server gives what was declared without one. `taken` are the names it cannot use any more. */
+  serverName(born: Born, taken: (name: string) => boolean): string;
+}
+export interface Born {
+  readonly kind: ConstraintKind | "sequence";
+  /** The table's name and the columns' at that moment; a CHECK names the columns its text uses. */
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * The schema of a database, in memory and immutable. Tables refer to one another by name; two schemas share whatever
+ * is the same in both, so that every state of a long history can be kept.
+ */
+export interface Schema {
+  readonly rules: Rules;
+  readonly tables: PersistentMap<Table>;
+  /** Names in use and by what, so that a second one is seen and a server's choice can be foretold. */
+  readonly names: PersistentMap<readonly string[]>;
+  /** For each table, the tables whose foreign keys point at it. */
+  readonly referrers: PersistentMap<readonly string[]>;
+}

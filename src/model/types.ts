@@ -1,0 +1,76 @@
+import type { Name } from "./schema.js";
+
+/** The CHECK that a Boolean or Enum carries on databases that have no such type. It follows its column. */
+export interface TypeConstraint {
+  readonly name: Name;
+}
+
+/** Every kind of type, with what it needs to know. `native` belongs to one dialect, `raw` is passed as written. */
+export interface Types {
+  smallInteger: object;
+  integer: object;
+  bigInteger: object;
+  string: { readonly length: number | null };
+  text: { readonly length: number | null };
+  unicode: { readonly length: number | null };
+  unicodeText: object;
+  boolean: { readonly constraint: TypeConstraint | null };
+  date: object;
+  time: { readonly timezone: boolean; readonly precision: number | null };
+  dateTime: { readonly timezone: boolean; readonly precision: number | null };
+  interval: { readonly precision: number | null };
+  numeric: { readonly precision: number | null; readonly scale: number | null };
+  float: { readonly precision: number | null };
+  double: object;
+  largeBinary: { readonly length: number | null };
+  enum: {
+    readonly values: readonly string[];
+    /** What a database that has enum types calls it; `null` where the members are plain text. */
+    readonly typeName: string | null;
+    readonly length: number;
+    readonly constraint: TypeConstraint | null;
+  };
+  json: object;
+  uuid: object;
+  array: { readonly of: Type; readonly dimensions: number };
+  native: { readonly dialect: string; readonly text: string };
+  raw: { readonly text: string };
+}
+
+export type TypeKind = keyof Types;
+
+/** The type of a column, one of the kinds of {@link Types}. */
+export type Type<K extends TypeKind = TypeKind> = { [P in K]: { readonly kind: P } & Readonly<Types[P]> }[K];
+
+/** How a message calls a type: `string(140)`, `numeric(10, 2)`. */
+export function describeType(type: Type): string {
+  switch (type.kind) {
+    case "string":
+    case "text":
+    case "unicode":
+    case "largeBinary":
+      return withParameters(type.kind, [type.length]);
+    case "numeric":
+      return withParameters(type.kind, [type.precision, type.scale]);
+    case "float":
+    case "interval":
+      return withParameters(type.kind, [type.precision]);
+    case "time":
+    case "dateTime":
+      return withParameters(type.timezone ? `${type.kind} with time zone` : type.kind, [type.precision]);
+    case "enum":
+      return `enum(${type.values.map((value) => `"${value}"`).join(", ")})`;
+    case "array":
+      return `array of ${describeType(type.of)}`;
+    case "native":
+    case "raw":
+      return type.text;
+    default:
+      return type.kind;
+  }
+}
+
+function withParameters(word: string, parameters: readonly (number | null)[]): string {
+  const given = parameters.filter((parameter) => parameter !== null);
+  return given.length === 0 ? word : `${word}(${given.join(", ")})`;
+}

@@ -1,0 +1,120 @@
+import type { Dialect, Step } from "../dialect/dialect.js";
+import type { Direction } from "../plan/plan.js";
+import type { Compiled, Statement } from "../plan/statements.js";
+import type { Transaction, VersionTable } from "../script/types.js";
+import { render } from "../sql/render.js";
+import { changeRow, createVersionTable, type RowChange } from "./version-table.js";
+
+/** A revision that is applied or undone by a script, and what that does to the version table. */
+export interface Movement {
+  readonly compiled: Compiled;
+  /** The revisions the database stands on before and after, as `-- Running` shows them. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly rows: readonly RowChange[];
+}
+
+export interface ScriptSettings {
+  readonly versionTable: VersionTable;
+  readonly transaction: Transaction;
+  readonly comments: boolean;
+}
+
+/** One line of a script: a statement, a comment, or a line for the client that runs it. */
+export type Line =
+  | { readonly kind: "client"; readonly text: string }
+  | { readonly kind: "comment"; readonly text: string }
+  | { readonly kind: "statement"; readonly statement: Statement };
+
+/**
+ * The lines of a script that makes these movements, in order: lines for the client, what must come before the first
+ * transaction, and in each transaction the revisions with their rows of the version table.
+ *
+ * @param fromNothing the database may have no version table yet
+ */
+export function scriptLines(
+  movements: readonly Movement[],
+  fromNothing: boolean,
+  settings: ScriptSettings,
+  dialect: Dialect,
+): readonly Line[] {
+  const steps = movements.flatMap(({ compiled }) => compiled.steps);
+  const body = movements.map((movement) => movementLines(movement, settings, dialect));
+  const create = fromNothing ? createVersionTable(settings.versionTable, dialect).map(statementLine) : [];
+  return [
+    ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
+    ...prologue(steps, dialect),
+    ...inTransactions(create, body, settings.transaction, dialect),
+  ];
+}
+
+/** The lines as text: an empty line between statements, LF, and a newline at the end. */
+export function scriptText(lines: readonly Line[]): string {
+  const blocks: string[] = [];
+  let open: string[] = [];
+  for (const line of lines) {
+    if (line.kind === "statement") {
+      blocks.push([...open, `${line.statement.text}${line.statement.terminator}`].join("\n"));
+      open = [];
+    } else if (line.kind === "client") blocks.push(line.text);
+    else open.push(`-- ${onOneLine(line.text)}`.trimEnd());
+  }
+  if (open.length > 0) blocks.push(open.join("\n"));
+  return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
+}
+
+/** The statements of a script, without what is for the client or for people. */
+export function statementsIn(lines: readonly Line[]): readonly Statement[] {
+  return lines.flatMap((line) => (line.kind === "statement" ? [line.statement] : []));
+}
+
+function movementLines(movement: Movement, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
+  const { compiled, from, to, rows } = movement;
+  const { revision, direction } = compiled.planned;
+  const comment = (text: string): readonly Line[] => (settings.comments ? [{ kind: "comment", text }] : []);
+  return [
+    { kind: "comment", text: running(direction, from, to) },
+    ...(revision.message === "" ? [] : [{ kind: "comment", text: revision.message } as const]),
+    ...compiled.passages.flatMap(({ title, statements }) =>
+      statements.length === 0 ? comment(`${title}: nothing to do`) : [...comment(title), ...statements.map(statementLine)],
+    ),
+    ...rows.map((row) => statementLine(changeRow(row, settings.versionTable, dialect))),
+  ];
+}
+
+/** `Running upgrade a -> b`; nothing stands where there is no revision. */
+function running(direction: Direction, from: readonly string[], to: readonly string[]): string {
+  return `Running ${direction} ${from.join(", ")} -> ${to.join(", ")}`;
+}
+
+function prologue(steps: readonly Step[], dialect: Dialect): readonly Line[] {
+  return dialect.script.before(steps).map((piece) => conventional(render(piece, dialect.lexis), dialect));
+}
+
+function inTransactions(
+  create: readonly Line[],
+  body: readonly (readonly Line[])[],
+  transaction: Transaction,
+  dialect: Dialect,
+): readonly Line[] {
+  const { transactionalDdl, begin, commit } = dialect.script;
+  const transact = (lines: readonly Line[]): readonly Line[] =>
+    lines.length === 0 ? [] : [conventional(begin, dialect), ...lines, conventional(commit, dialect)];
+  if (transaction === "none" || !transactionalDdl) return [...create, ...body.flat()];
+  if (transaction === "per-script") return transact([...create, ...body.flat()]);
+  return body.flatMap((lines, index) => transact(index === 0 ? [...create, ...lines] : lines));
+}
+
+function conventional(text: string, dialect: Dialect): Line {
+  return statementLine({ text, terminator: dialect.script.terminator, origin: {} });
+}
+
+function statementLine(statement: Statement): Line {
+  return { kind: "statement", statement };
+}
+
+/** Comments end with their line: what people wrote into names and messages must not. */
+function onOneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are the point
+  return text.replace(/[\x00-\x1f\x7f\u0085\u2028\u2029]+/g, " ");
+}

@@ -1,0 +1,103 @@
+import type { Dialect } from "../dialect/dialect.js";
+import { buildGraph, type Graph } from "../graph/graph.js";
+import { ancestors } from "../graph/order.js";
+import { selectRange } from "../graph/range.js";
+import { located } from "../diagnostics/diagnostic.js";
+import { emptySchema, putTable } from "../model/edit.js";
+import type { Schema } from "../model/schema.js";
+import { readerFor } from "../reader/reader.js";
+import { resolveTable } from "../script/resolve.js";
+import type { Revision, Settings } from "../script/types.js";
+import { type Direction, planDowngrade, type PlanContext, type Planned, planUpgrade } from "./plan.js";
+
+/** The revisions of a project, with a baseline standing among them as the revision that others come down to. */
+export interface History {
+  readonly graph: Graph<Revision>;
+  /** The revision every database stands on at least, where the project has a baseline. */
+  readonly floor: string | undefined;
+}
+
+/** A road through history: what is there before it, and the revisions on it in order. */
+export interface Road {
+  readonly direction: Direction;
+  /** Replayed, never printed. */
+  readonly kept: readonly Revision[];
+  /** In the order in which they are applied, whichever the direction. */
+  readonly path: readonly Revision[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** @throws Failure with everything that is wrong with the graph. */
+export function historyOf(revisions: readonly Revision[], settings: Pick<Settings, "baseline" | "configFile">): History {
+  const floor = settings.baseline?.revision;
+  const known = floor === undefined || revisions.some(({ id }) => id === floor);
+  return { graph: buildGraph(known ? revisions : [baselineRevision(floor, settings.configFile), ...revisions]), floor };
+}
+
+/** What a RANGE selects, with what must be replayed before it. */
+export function selectRoad(history: History, range: string | undefined, direction: Direction | "compile"): Road {
+  const { graph, floor } = history;
+  const { from, to, path } = selectRange(graph, range, direction, { floor });
+  const below = floor === undefined ? new Set<string>() : ancestors(graph, [floor]);
+  const standing = ancestors(graph, from);
+  const undone = new Set(path.map(({ id }) => id));
+  const kept = graph.order.filter(({ id }) => standing.has(id) && !below.has(id) && !undone.has(id));
+  return direction === "downgrade"
+    ? { direction, kept, path: [...path].reverse(), from, to }
+    : { direction: "upgrade", kept, path, from, to };
+}
+
+/** The schema before the first revision: empty, or that of the baseline. */
+export function startingSchema(settings: Settings, { dialect, reader }: PlanContext): Schema {
+  const empty = emptySchema(dialect.rules);
+  if (settings.baseline === undefined) return empty;
+  return located({ position: () => ({ file: settings.configFile }) }, () =>
+    (settings.baseline?.tables ?? []).reduce(
+      (schema, declared) => putTable(schema, resolveTable(declared, { target: dialect, reader })),
+      empty,
+    ),
+  );
+}
+
+/** The upgrades of a road, planned one after the other; those before it are replayed all the same. */
+export function planUp(road: Road, start: Schema, context: PlanContext): readonly Planned[] {
+  const planned: Planned[] = [];
+  let schema = start;
+  for (const [index, revision] of [...road.kept, ...road.path].entries()) {
+    const next = planUpgrade(revision, schema, context);
+    if (index >= road.kept.length) planned.push(next);
+    schema = next.after;
+  }
+  return planned;
+}
+
+/** The way back over upgrades that were planned, the last one first. */
+export function* planDown(upgrades: readonly Planned[], context: PlanContext): Generator<Planned, void> {
+  let schema = upgrades.at(-1)?.after;
+  for (const upgrade of [...upgrades].reverse()) {
+    const planned = planDowngrade(upgrade, schema ?? upgrade.after, context);
+    yield planned;
+    schema = planned.after;
+  }
+}
+
+/** A dialect and the reader of its SQL. */
+export function contextFor(dialect: Dialect): PlanContext {
+  return { dialect, reader: readerFor(dialect.name) };
+}
+
+function baselineRevision(id: string, file: string): Revision {
+  const nothing = (): void => undefined;
+  return {
+    id,
+    downRevisions: [],
+    branchLabels: [],
+    dependsOn: [],
+    message: "baseline",
+    createDate: undefined,
+    file,
+    upgrade: nothing,
+    downgrade: nothing,
+  };
+}

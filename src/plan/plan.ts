@@ -1,0 +1,111 @@
+import type { Dialect, Step } from "../dialect/dialect.js";
+import { diagnostic } from "../diagnostics/catalog.js";
+import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
+import { schemaDifferences } from "../model/compare.js";
+import { undo } from "../model/meaning/batch.js";
+import type { Operation } from "../model/operation.js";
+import { apply, remarks, replay } from "../model/replay.js";
+import type { Schema } from "../model/schema.js";
+import type { Reader } from "../reader/reader.js";
+import { record } from "../script/recorder.js";
+import type { Revision } from "../script/types.js";
+
+export type Direction = "upgrade" | "downgrade";
+
+/** What a revision does in one direction and one dialect, from one schema to another. */
+export interface Planned {
+  readonly revision: Revision;
+  readonly direction: Direction;
+  readonly steps: readonly Step[];
+  readonly before: Schema;
+  readonly after: Schema;
+  /** What people should know, and nothing stops for. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** For what and with what scripts are recorded. */
+export interface PlanContext {
+  readonly dialect: Dialect;
+  readonly reader: Reader;
+}
+
+/** Records what a revision does and replays it on the model. This is the one place where steps get their origins. */
+export function planUpgrade(revision: Revision, before: Schema, context: PlanContext): Planned {
+  return plan(revision, "upgrade", revision.upgrade, before, context);
+}
+
+/**
+ * The way back: as written, or derived from the upgrade, which must lead to a schema like `before`.
+ *
+ * @throws Failure M116 when it has to be derived and an operation cannot be undone.
+ */
+export function planDowngrade(upgrade: Planned, before: Schema, context: PlanContext): Planned {
+  const { revision } = upgrade;
+  if (revision.downgrade === undefined) return derive(upgrade, before);
+  const planned = plan(revision, "downgrade", revision.downgrade, before, context);
+  // What the upgrade assumed of the database was true before it as well.
+  const assumed = upgrade.steps.map(({ op }) => op).filter(({ kind }) => kind === "assume");
+  const expected = replay(assumed, upgrade.before);
+  const differences = schemaDifferences(expected, planned.after, { columnOrder: true, birthNames: true });
+  if (differences.length === 0) return planned;
+  const warning = diagnostic("downgradeDiffers", { revision: revision.id, differences }, originOf(revision));
+  return { ...planned, diagnostics: [...planned.diagnostics, warning] };
+}
+
+function plan(
+  revision: Revision,
+  direction: Direction,
+  run: Revision["upgrade"],
+  before: Schema,
+  { dialect, reader }: PlanContext,
+): Planned {
+  const steps: Step[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let schema = before;
+  const emit = (op: Operation, origin: Origin): void => {
+    const full = { ...origin, revision: revision.id };
+    const after = located(full, () => apply(schema, op));
+    diagnostics.push(...remarks(op, schema).map((remark) => at(remark, full)));
+    steps.push({ op, before: schema, after, origin: full });
+    schema = after;
+  };
+  located(originOf(revision), () =>
+    record(run, { target: dialect, reader, tempTable: dialect.temporaryTable, schema: () => schema, emit }),
+  );
+  return { revision, direction, steps, before, after: schema, diagnostics };
+}
+
+/** Each operation undone, the last one first, at the place of the operation it undoes. */
+function derive(upgrade: Planned, before: Schema): Planned {
+  const { revision } = upgrade;
+  const steps: Step[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let schema = before;
+  for (const { op, before: known, origin } of [...upgrade.steps].reverse()) {
+    for (const inverse of located(origin, () => undo([op], known))) {
+      const after = located(origin, () => apply(schema, inverse));
+      diagnostics.push(...dataLost(inverse, origin));
+      steps.push({ op: inverse, before: schema, after, origin });
+      schema = after;
+    }
+  }
+  return { revision, direction: "downgrade", steps, before, after: schema, diagnostics };
+}
+
+/** A derived downgrade makes structures again; what was in them is gone. */
+function dataLost(inverse: Operation, origin: Origin): readonly Diagnostic[] {
+  switch (inverse.kind) {
+    case "createTable":
+      return [diagnostic("dataLost", { what: `table "${inverse.table.name}"` }, origin)];
+    case "addColumn":
+      return [diagnostic("dataLost", { what: `column "${inverse.table.name}.${inverse.column.name}"` }, origin)];
+    case "batch":
+      return inverse.ops.flatMap((op) => dataLost(op, origin));
+    default:
+      return [];
+  }
+}
+
+function originOf(revision: Revision): Origin {
+  return { revision: revision.id, position: () => ({ file: revision.file }) };
+}

@@ -1,0 +1,66 @@
+import type { Dialect, Printed, Step } from "../dialect/dialect.js";
+import { legalize } from "../dialect/legalize.js";
+import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
+import { describe } from "../model/replay.js";
+import { render } from "../sql/render.js";
+import type { Sql } from "../sql/sql.js";
+import type { Planned } from "./plan.js";
+
+/** One statement, and where it comes from. */
+export interface Statement {
+  /** Without what ends it. */
+  readonly text: string;
+  readonly terminator: string;
+  readonly origin: Origin;
+}
+
+/** What one operation of a revision became. */
+export interface Passage {
+  /** The operation in a few words. */
+  readonly title: string;
+  readonly statements: readonly Statement[];
+}
+
+/** A revision in one direction, as text. */
+export interface Compiled {
+  readonly planned: Planned;
+  /** Everything that is printed, in order. */
+  readonly steps: readonly Step[];
+  readonly passages: readonly Passage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Legalizes and prints what was planned. Everything it can find wrong is found here, before a byte is written. */
+export function statementsOf(planned: Planned, dialect: Dialect): Compiled {
+  const steps: Step[] = [];
+  const diagnostics: Diagnostic[] = [...planned.diagnostics];
+  const passages = planned.steps.map((step): Passage =>
+    located(step.origin, () => {
+      const legal = legalize(step, dialect);
+      steps.push(...legal);
+      for (const part of legal) diagnostics.push(...remarksOf(part, dialect).map((remark) => at(remark, step.origin)));
+      const statements = legal.flatMap((part) => print(part, dialect));
+      return { title: describe(step.op), statements };
+    }),
+  );
+  return { planned, steps, passages, diagnostics };
+}
+
+/** The statements that say one legal step. */
+export function print(step: Step, dialect: Dialect): readonly Statement[] {
+  const printer = dialect.print[step.op.kind] as (step: Step, dialect: Dialect) => readonly Printed[];
+  return printer(step, dialect).map((printed) => {
+    const { sql, terminator } = isBare(printed) ? { sql: printed, terminator: dialect.script.terminator } : printed;
+    return { text: render(sql, dialect.lexis), terminator, origin: step.origin };
+  });
+}
+
+function remarksOf(step: Step, dialect: Dialect): readonly Diagnostic[] {
+  const remark = dialect.remarks[step.op.kind] as ((step: Step, dialect: Dialect) => readonly Diagnostic[]) | undefined;
+  return remark?.(step, dialect) ?? [];
+}
+
+function isBare(printed: Printed): printed is Sql {
+  return "piece" in printed;
+}
+

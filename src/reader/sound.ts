@@ -1,0 +1,46 @@
+import { fail } from "../diagnostics/catalog.js";
+import type { Token } from "./lexer.js";
+import type { Language } from "./lexical.js";
+
+/** Refuses what no text may hold, because the database or its client would not read the script as it was meant. */
+export function refuseUnsound(text: string, tokens: readonly Token[], { statements }: Language): void {
+  const nul = text.indexOf("\0");
+  if (nul >= 0) fail("nulCharacter", placeOf(text, nul));
+  const last = tokens.at(-1);
+  // SQLite would let a comment run to the end of the text, but this is not the end of the script.
+  if (last?.unterminated === true) {
+    const opening = /^(?:\$[^$]*\$|\/\*|[A-Za-z]?&?['"]|[^])/.exec(last.text)?.[0] ?? last.text;
+    fail("unterminated", { opening, ...placeOf(text, last.start) });
+  }
+  const bare = blank(tokens);
+  for (const pattern of statements.client) {
+    const found = pattern.exec(bare);
+    if (found !== null) {
+      const start = found.index + found[0].search(/\S/);
+      fail("clientSyntax", { found: excerpt(found[0].trim()), ...placeOf(text, start) });
+    }
+  }
+}
+
+/** Line and column of an offset, both from 1. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+/** So much of a text as fits into a message, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** The text with nothing in its comments, strings and quotes, every line and column where it was. */
+function blank(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ kind, text }) => {
+      if (kind === "comment" || kind === "lineComment") return text.replace(/[^\n]/g, " ");
+      if (kind === "string" || kind === "quoted" || kind === "escapedName") return text.replace(/[^\n'"]/g, " ");
+      return text;
+    })
+    .join("");
+}

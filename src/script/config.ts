@@ -1,0 +1,182 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { diagnostic, fail } from "../diagnostics/catalog.js";
+import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
+import { openPack } from "./cache.js";
+import { definitionOf } from "./define.js";
+import type { DeclaredTable } from "./elements.js";
+import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
+import { keyPosition } from "./locate.js";
+import { shownName } from "./position.js";
+import {
+  type Check,
+  expects,
+  flag,
+  isPlainObject,
+  isText,
+  naturalNumber,
+  oneOf,
+  record,
+  shape,
+  text,
+  wrong,
+} from "./shape.js";
+import type { Config, Settings } from "./types.js";
+
+const NAMES = ["ts", "mts", "js", "mjs"].map((ending) => `limbeck.config.${ending}`);
+
+/** The configuration file: the one asked for, or the nearest from `cwd` upwards. Absolute. */
+export function findConfig(cwd: string, explicit?: string): string {
+  if (explicit !== undefined) {
+    const file = resolve(cwd, explicit);
+    return isFile(file) ? file : fail("configNotFound", { file: shownName(cwd, file) });
+  }
+  for (let directory = resolve(cwd); ; directory = dirname(directory)) {
+    const name = NAMES.find((candidate) => isFile(join(directory, candidate)));
+    if (name !== undefined) return join(directory, name);
+    if (dirname(directory) === directory) fail("configNotFound", { file: undefined });
+  }
+}
+
+/**
+ * Runs the configuration file, checks what it exports and fills in the defaults; everything wrong with it is reported
+ * at once. `api` is what its `import … from "limbeck"` gives.
+ */
+export function loadSettings(configFile: string, api: object): Settings {
+  const file = resolve(configFile);
+  const pack = openPack(file, "config");
+  const load = evaluator({ directory: dirname(file), api, pack });
+  const { config, positionOf } = checkedConfig(load(file), file);
+  const settings = settingsOf(config, file, (schema) =>
+    located({ position: () => positionOf(["baseline", "schema"]) }, () => baselineTables(schema, dirname(file), load)),
+  );
+  pack.save();
+  return settings;
+}
+
+interface Checked {
+  readonly config: Config;
+  readonly positionOf: (path: readonly string[]) => Position;
+}
+
+function checkedConfig(exported: unknown, file: string): Checked {
+  const directory = dirname(file);
+  const value = defaultOf(exported);
+  const defined = definitionOf(value);
+  const whole: Position = { file: shownName(directory, file) };
+  if (!isPlainObject(value) || exportsNothing(exported) || defined?.kind === "revision") {
+    const found = defined?.kind === "revision" ? "a revision" : describeExport(exported);
+    fail("notAConfig", { found }, { position: () => whole });
+  }
+  const positionOf = (path: readonly string[]) => keyPosition(directory, defined?.position() ?? whole, path);
+  failAll(shapeOfConfig(value, []).map(({ path, diagnostic }) => at(diagnostic, { position: () => positionOf(path) })));
+  return { config: value as unknown as Config, positionOf };
+}
+
+function settingsOf(
+  config: Config,
+  configFile: string,
+  tablesOf: (schema: Schema) => readonly DeclaredTable[],
+): Settings {
+  const directory = dirname(configFile);
+  const { versionTable, baseline } = config;
+  return {
+    directory,
+    configFile,
+    versions: typeof config.versions === "string" ? [config.versions] : config.versions,
+    out: resolve(directory, config.out ?? "out"),
+    dialects: isList(config.dialects)
+      ? config.dialects.map((name) => ({ name, version: undefined }))
+      : Object.entries(config.dialects).map(([name, options]) => ({ name, version: options.version })),
+    versionTable: {
+      name: versionTable?.name ?? "alembic_version",
+      schema: versionTable?.schema,
+      column: versionTable?.column ?? "version_num",
+      length: versionTable?.length ?? 32,
+      primaryKey: versionTable?.primaryKey ?? true,
+    },
+    tempTable: config.tempTable ?? "_alembic_batch_temp",
+    transaction: config.transaction ?? "per-script",
+    comments: config.comments ?? true,
+    baseline: baseline && { revision: baseline.revision, tables: tablesOf(baseline.schema) },
+  };
+}
+
+/** Tables, or the path of a file that exports them. */
+type Schema = NonNullable<Config["baseline"]>["schema"];
+
+function baselineTables(schema: Schema, directory: string, load: (file: string) => unknown): readonly DeclaredTable[] {
+  if (typeof schema !== "string") return schema;
+  const file = resolve(directory, schema);
+  const shown = shownName(directory, file);
+  if (/\.sql$/i.test(file)) fail("sqlBaseline", { file: shown });
+  const exported = load(file);
+  const tables = isObject(exported) && isTables(exported["tables"]) ? exported["tables"] : defaultOf(exported);
+  if (!isTables(tables)) fail("baselineWithoutTables", { file: shown, found: describeExport(exported) });
+  return tables;
+}
+
+/** Only that they are objects: whoever reads the tables says what is wrong inside one. */
+function isTables(value: unknown): value is readonly DeclaredTable[] {
+  return isList(value) && value.every((table) => typeof table === "object" && table !== null);
+}
+
+const later: Check = (_, path) => [{ path, diagnostic: diagnostic("keyComesLater", { key: path.join(".") }) }];
+
+const namedDialects = record(shape("a dialect", { version: text }));
+
+const dialects: Check = (value, path) => {
+  const expected = 'an array of dialect names, or an object such as { sqlite: { version: "3.35" } }';
+  if (isPlainObject(value) && Object.keys(value).length > 0) return namedDialects(value, path);
+  const names = isList(value) && value.every(isText) ? value : [];
+  if (names.length === 0) return [wrong(value, path, expected)];
+  return new Set(names).size === names.length ? [] : [wrong(value, path, "an array that names each dialect once")];
+};
+
+/** The shape of {@link Config}. A key of `Config` that is forgotten here does not compile. */
+const keys: Readonly<Record<keyof Config, Check>> = {
+  versions: expects("a glob, or an array of globs", (value) =>
+    isList(value) ? value.length > 0 && value.every(isText) : isText(value),
+  ),
+  out: text,
+  dialects,
+  versionTable: shape("the version table", {
+    name: text,
+    schema: text,
+    column: text,
+    length: naturalNumber,
+    primaryKey: flag,
+  }),
+  tempTable: text,
+  transaction: oneOf("per-script", "per-revision", "none"),
+  comments: flag,
+  baseline: shape(
+    "the baseline",
+    {
+      revision: text,
+      schema: expects("an array of tables, or the path of a file", (value) => isText(value) || isTables(value)),
+    },
+    { revision: 'revision: "834b1a697901"', schema: 'schema: "baseline.ts"' },
+  ),
+};
+
+const shapeOfConfig = shape(
+  "the configuration",
+  { ...keys, namingConvention: later, fileTemplate: later, timezone: later, schema: later },
+  { versions: 'versions: "migrations/versions/**/*.ts"', dialects: 'dialects: ["sqlite", "postgresql"]' },
+);
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** `Array.isArray`, which does not see read-only arrays for what they are. */
+function isList(value: unknown): value is readonly unknown[];
+function isList<T>(value: readonly T[] | object): value is readonly T[];
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
+}
+
+function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
+}

@@ -1,0 +1,58 @@
+import type { Position } from "../diagnostics/diagnostic.js";
+import { callSite } from "./position.js";
+import type { Config, RevisionDefinition } from "./types.js";
+
+interface Definition {
+  readonly kind: "revision" | "config";
+  readonly position: () => Position | undefined;
+}
+
+/** What went through one of these functions. Beside the objects, so that they stay what people wrote. */
+const definitions = new WeakMap<object, Definition>();
+
+/**
+ * Makes a revision; every revision script exports one as its default. What is wrong with it is reported when the
+ * project is loaded, together with whatever is wrong elsewhere.
+ *
+ * ```ts
+ * export default defineRevision({
+ *   revision: "1975ea83b712",
+ *   downRevision: null,
+ *   upgrade(op) {
+ *     op.dropColumn("account", "bar");   // ALTER TABLE account DROP COLUMN bar;
+ *   },
+ * });
+ * ```
+ */
+export function defineRevision(definition: RevisionDefinition): RevisionDefinition {
+  return define("revision", definition, defineRevision);
+}
+
+/**
+ * Makes a configuration; `limbeck.config.ts` exports one as its default. Paths are relative to that file.
+ *
+ * ```ts
+ * export default defineConfig({
+ *   versions: "migrations/versions/*.ts",
+ *   dialects: { sqlite: { version: "3.35" }, postgresql: {} },
+ * });
+ * ```
+ */
+export function defineConfig(config: Config): Config {
+  return define("config", config, defineConfig);
+}
+
+/** What it was defined as and where, if one of the functions above made it. */
+export function definitionOf(value: unknown): Definition | undefined {
+  return isObject(value) ? definitions.get(value) : undefined;
+}
+
+function define<T>(kind: Definition["kind"], value: T, caller: (value: never) => unknown): T {
+  // What is no object is reported by the loader, which can say where.
+  if (isObject(value)) definitions.set(value, { kind, position: callSite(caller) });
+  return value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

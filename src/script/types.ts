@@ -1,0 +1,85 @@
+import type { Rules } from "../model/schema.js";
+import type { Lexis } from "../sql/render.js";
+import type { Op } from "./op.js";
+import type { DeclaredTable } from "./elements.js";
+
+/** What a revision script hands to {@link defineRevision}. */
+export interface RevisionDefinition {
+  readonly revision: string;
+  /** `null` at a base, several at a merge point. */
+  readonly downRevision: string | readonly string[] | null;
+  readonly branchLabels?: string | readonly string[] | null;
+  readonly dependsOn?: string | readonly string[] | null;
+  readonly message?: string;
+  readonly createDate?: string;
+  upgrade(op: Op): void;
+  /** Derived from `upgrade` when absent, as far as every operation can be inverted. */
+  downgrade?(op: Op): void;
+}
+
+/** A revision as loaded: the same, with its lists made plain and the file it came from. */
+export interface Revision {
+  readonly id: string;
+  readonly downRevisions: readonly string[];
+  readonly branchLabels: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly message: string;
+  readonly createDate: string | undefined;
+  /** As diagnostics print it: relative to the configuration, with forward slashes. */
+  readonly file: string;
+  readonly upgrade: (op: Op) => void;
+  readonly downgrade: ((op: Op) => void) | undefined;
+}
+
+/** What {@link defineConfig} takes. Paths are relative to the file it stands in. */
+export interface Config {
+  readonly versions: string | readonly string[];
+  readonly out?: string;
+  readonly dialects: readonly string[] | Readonly<Record<string, { readonly version?: string }>>;
+  readonly versionTable?: {
+    readonly name?: string;
+    readonly schema?: string;
+    readonly column?: string;
+    readonly length?: number;
+    readonly primaryKey?: boolean;
+  };
+  readonly tempTable?: string;
+  readonly transaction?: Transaction;
+  readonly comments?: boolean;
+  readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
+}
+
+export type Transaction = "per-script" | "per-revision" | "none";
+
+/** The configuration with every default filled in. */
+export interface Settings {
+  /** The directory of the configuration file, absolute. */
+  readonly directory: string;
+  readonly configFile: string;
+  readonly versions: readonly string[];
+  /** Absolute. */
+  readonly out: string;
+  readonly dialects: readonly { readonly name: string; readonly version: string | undefined }[];
+  readonly versionTable: VersionTable;
+  readonly tempTable: string;
+  readonly transaction: Transaction;
+  /** A short comment above what each operation prints. */
+  readonly comments: boolean;
+  readonly baseline: { readonly revision: string; readonly tables: readonly DeclaredTable[] } | undefined;
+}
+
+export interface VersionTable {
+  readonly name: string;
+  readonly schema: string | undefined;
+  readonly column: string;
+  readonly length: number;
+  readonly primaryKey: boolean;
+}
+
+/** What recording needs to know about the dialect it records for. A `Dialect` fits. */
+export interface Target {
+  readonly name: string;
+  readonly family: readonly string[];
+  readonly lexis: Lexis & { readonly longestName: number; lengthOf(name: string): number };
+  readonly rules: Rules;
+}
