@@ -1,7 +1,7 @@
 import { error } from "../entry.js";
 
 /** A place in a text that a person wrote. Both start at 1. */
-interface Place {
+export interface Place {
   readonly line: number;
   readonly column: number;
 }
