@@ -18,6 +18,8 @@ export interface Node {
 export interface Edges {
   /** The place of each revision in load order, which settles every tie. */
   readonly index: ReadonlyMap<string, number>;
+  /** How many steps it is at most down to a base: whatever stands on a revision is higher. */
+  readonly height: ReadonlyMap<string, number>;
   /** What a revision stands on: its down revisions, then those dependencies that no revision below it has already. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
   /** The other way round: the revisions that have this one among their parents. */
@@ -55,6 +57,9 @@ const nothing: readonly string[] = [];
 /** Symbols of the command line, which neither a revision nor a label can be called. */
 const symbols: readonly string[] = ["base", "head", "heads"];
 
+/** Fewer characters of an id are too likely to fit another one tomorrow. */
+export const shortestPrefix = 4;
+
 /**
  * The graph of a history. `revisions` come in load order, that is, sorted by file name. All problems are told together,
  * each with the file that has to change.
@@ -80,15 +85,20 @@ export function buildGraph<R extends Node>(revisions: readonly R[]): Graph<R> {
   failAll(problems);
 
   const index = new Map(nodes.map(({ id }, position) => [id, position]));
-  const parents = standingOn(index, downs, dependencies, children);
+  const everything = new Map(
+    [...downs].map(([id, down]) => [id, [...new Set([...down, ...(dependencies.get(id) ?? nothing)])]]),
+  );
+  const height = heights(everything);
+  const parents = withoutImplied(everything, downs, dependents, children, height);
   const followers = reversed(parents);
   const ids = [...byId.keys()];
   const heads = ids.filter((id) => children.get(id)?.length === 0);
   const realHeads = heads.filter((id) => dependents.get(id)?.length === 0);
-  const order = fromHeads({ index, parents, followers }, new Set(ids), realHeads).toReversed();
+  const order = fromHeads({ index, height, parents, followers }, new Set(ids), realHeads).toReversed();
   return {
     byId,
     index,
+    height,
     parents,
     followers,
     children,
@@ -188,9 +198,6 @@ function knownDependency(
   return undefined;
 }
 
-/** Fewer characters of an id are too likely to fit another one tomorrow. */
-export const shortestPrefix = 4;
-
 function reversed(links: Links): Links {
   const back = new Map<string, string[]>([...links.keys()].map((id) => [id, []]));
   for (const [id, targets] of links) for (const target of targets) back.get(target)?.push(id);
@@ -211,38 +218,44 @@ function cyclesAmong(byId: ReadonlyMap<string, Node>, children: Links, dependent
   ];
 }
 
-/**
- * Down revisions, then dependencies. A dependency that a revision further down the same line has too adds nothing, and
- * Alembic leaves it out; only one that several revisions share can be such.
- */
-function standingOn(index: ReadonlyMap<string, number>, downs: Links, dependencies: Links, children: Links): Links {
-  const all = new Map(
-    [...downs].map(([id, down]) => [id, [...new Set([...down, ...(dependencies.get(id) ?? nothing)])]]),
-  );
-  const shared = [...reversed(dependencies)].filter(([, sharing]) => sharing.length > 1);
-  if (shared.length === 0) return all;
+function heights(parents: Links): ReadonlyMap<string, number> {
+  const followers = reversed(parents);
+  const waiting = new Map([...parents].map(([id, below]) => [id, below.length]));
+  const height = new Map([...parents.keys()].filter((id) => waiting.get(id) === 0).map((id) => [id, 0]));
+  // A revision enters when the last of its parents has left, the highest of them, and the Map grows while it is walked.
+  for (const [id, below] of height) {
+    for (const follower of followers.get(id) ?? nothing) {
+      const left = (waiting.get(follower) ?? 0) - 1;
+      waiting.set(follower, left);
+      if (left === 0) height.set(follower, below + 1);
+    }
+  }
+  return height;
+}
 
-  const edges = { index, parents: all, followers: reversed(all) };
-  const order = fromHeads(
-    edges,
-    new Set(all.keys()),
-    [...all.keys()].filter((id) => edges.followers.get(id)?.length === 0),
-  );
-  const height = new Map(order.map((id, position) => [id, order.length - position]));
+/**
+ * A dependency that a revision further down the same line has too adds nothing, and Alembic leaves it out. Only one that
+ * several revisions share can be such.
+ */
+function withoutImplied(
+  parents: Links,
+  downs: Links,
+  dependents: Links,
+  children: Links,
+  height: ReadonlyMap<string, number>,
+): Links {
   const heightOf = (id: string) => height.get(id) ?? 0;
   const implied = new Map<string, ReadonlySet<string>>();
-  for (const [dependency, sharing] of shared) {
+  for (const [dependency, sharing] of dependents) {
+    if (sharing.length < 2) continue;
     // Nothing above the highest of them matters, which keeps the search as short as they are close together.
-    const highest = Math.max(...sharing.map(heightOf));
+    const highest = sharing.reduce((most, id) => Math.max(most, heightOf(id)), 0);
     const above = (id: string) => (children.get(id) ?? nothing).filter((child) => heightOf(child) <= highest);
     implied.set(dependency, reach(sharing.flatMap(above), above));
   }
-  return new Map(
-    [...all].map(([id, parents]) => {
-      const down = downs.get(id) ?? nothing;
-      return [id, parents.filter((parent) => down.includes(parent) || implied.get(parent)?.has(id) !== true)];
-    }),
-  );
+  const isImplied = (id: string, parent: string) =>
+    implied.get(parent)?.has(id) === true && downs.get(id)?.includes(parent) !== true;
+  return new Map([...parents].map(([id, all]) => [id, all.filter((parent) => !isImplied(id, parent))]));
 }
 
 function spreadLabels(
@@ -260,8 +273,8 @@ function spreadLabels(
     // A line without labels of its own shares one list from end to end.
     labels.set(id, own.length + others.length === 0 ? only : [...new Set([...inherited.flat(), ...own])]);
   }
-  const plain = (id: string) =>
-    (downs.get(id)?.length ?? 0) < 2 && (children.get(id)?.length ?? 0) + (dependents.get(id)?.length ?? 0) < 2;
+  const fork = (id: string) => new Set([...(children.get(id) ?? nothing), ...(dependents.get(id) ?? nothing)]).size > 1;
+  const plain = (id: string) => !fork(id) && (downs.get(id)?.length ?? 0) < 2;
   for (const [id, node] of byId) {
     if (node.branchLabels.length === 0 || !plain(id)) continue;
     for (let below = downs.get(id)?.[0]; below !== undefined && plain(below); below = downs.get(below)?.[0]) {

@@ -33,10 +33,17 @@ export function inLoadOrder(graph: Edges, ids: Iterable<string>): readonly strin
 
 /** One place where the walk from the heads stands. Lines form a list, in the order they were begun. */
 interface Line {
-  readonly number: number;
   at: string;
   previous: Line | undefined;
   next: Line | undefined;
+  /** What is known so far to stand on `at` and is still to come. */
+  search: Search | undefined;
+}
+
+interface Search {
+  readonly seen: Set<string>;
+  /** Walks `seen` as it grows, and can be taken up again where it was left. */
+  readonly ahead: Iterator<string>;
 }
 
 /**
@@ -50,15 +57,15 @@ export function fromHeads(graph: Edges, chosen: ReadonlySet<string>, heads: read
   for (const id of chosen) {
     waiting.set(id, (graph.followers.get(id) ?? nothing).filter((follower) => chosen.has(follower)).length);
   }
-  const lines = new Map<string, Line>();
+  const begun = new Set<string>();
   let first: Line | undefined;
   let last: Line | undefined;
   const begin = (id: string) => {
-    const line: Line = { number: (last?.number ?? 0) + 1, at: id, previous: last, next: undefined };
+    const line: Line = { at: id, previous: last, next: undefined, search: undefined };
     if (last === undefined) first = line;
     else last.next = line;
     last = line;
-    lines.set(id, line);
+    begun.add(id);
   };
   const end = (line: Line) => {
     if (line.previous === undefined) first = line.next;
@@ -72,23 +79,23 @@ export function fromHeads(graph: Edges, chosen: ReadonlySet<string>, heads: read
   let line = first;
   while (line !== undefined) {
     if ((waiting.get(line.at) ?? 0) > 0) {
-      line = lineInTheWay(graph, line, first, lines, waiting);
+      line = lineInTheWay(graph, line, first, waiting);
       continue;
     }
     const id = line.at;
     order.push(id);
-    lines.delete(id);
     waiting.delete(id);
     const parents = (graph.parents.get(id) ?? nothing).filter((parent) => chosen.has(parent));
     for (const parent of parents) waiting.set(parent, (waiting.get(parent) ?? 0) - 1);
-    const [onward, ...others] = parents.filter((parent) => !lines.has(parent));
+    const [onward, ...others] = parents.filter((parent) => !begun.has(parent));
     if (onward === undefined) {
       end(line);
       line = line.previous ?? first;
       continue;
     }
     line.at = onward;
-    lines.set(onward, line);
+    line.search = undefined;
+    begun.add(onward);
     for (const other of others) begin(other);
   }
   return order;
@@ -99,17 +106,25 @@ function lineInTheWay(
   graph: Edges,
   blocked: Line,
   first: Line | undefined,
-  lines: ReadonlyMap<string, Line>,
   waiting: ReadonlyMap<string, number>,
 ): Line | undefined {
-  const earliest = first === blocked ? blocked.next : first;
-  const above = new Set([blocked.at]);
-  let found: Line | undefined;
-  for (const id of above) {
-    const line = lines.get(id);
-    if (line !== undefined && line !== blocked && (found === undefined || line.number < found.number)) found = line;
-    if (found !== undefined && found === earliest) break;
-    for (const follower of graph.followers.get(id) ?? nothing) if (waiting.has(follower)) above.add(follower);
+  const search = (blocked.search ??= searchFrom(blocked.at));
+  const lowest = graph.height.get(blocked.at) ?? 0;
+  for (let line = first; line !== undefined; line = line.next) {
+    if (line === blocked || (graph.height.get(line.at) ?? 0) <= lowest) continue;
+    while (!search.seen.has(line.at)) {
+      const step = search.ahead.next();
+      if (step.done === true) break;
+      for (const follower of graph.followers.get(step.value) ?? nothing) {
+        if (waiting.has(follower)) search.seen.add(follower);
+      }
+    }
+    if (search.seen.has(line.at)) return line;
   }
-  return found;
+  return undefined;
+}
+
+function searchFrom(at: string): Search {
+  const seen = new Set([at]);
+  return { seen, ahead: seen.values() };
 }

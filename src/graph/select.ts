@@ -54,14 +54,19 @@ export function selectRange<R extends Node>(
   direction: Direction,
   options: RangeOptions = {},
 ): Range<R> {
-  if (graph.order.length === 0) fail("noRevisions", {});
+  const example = "base:heads";
+  if (graph.order.length === 0)
+    fail("emptyRange", { text: text ?? example, why: "there are no revisions yet", example });
   const ends = direction === "downgrade" ? bothEnds(text) : endsOf(text ?? "base:heads");
   return direction === "downgrade"
     ? downwards(graph, ends, options.floor)
     : upwards(graph, ends, direction, options.floor);
 }
 
-/** Where the version table stands before and after a `stamp`. RANGE is `[FROM:]TO`; either way is allowed. */
+/**
+ * The rows of the version table before and after a `stamp`. RANGE is `[FROM:]TO`, upwards or downwards. Each target
+ * takes the place of the rows above and below it, and rows of other branches stay.
+ */
 export function selectStamp(
   graph: Graph,
   text: string,
@@ -69,9 +74,20 @@ export function selectStamp(
 ): { readonly from: readonly string[]; readonly to: readonly string[] } {
   const ends = endsOf(text);
   const from = startOf(graph, ends, targetsOf(graph, ends.from, { floor }), floor);
-  const to = targetsOf(graph, ends.to, { standing: from, floor }).flatMap(({ ids }) => ids);
-  requireAbove(graph, to, floor);
-  return { from, to: to.length === 0 && floor !== undefined ? [floor] : tips(graph, ancestors(graph, to)) };
+  const bottom = floor === undefined ? [] : [floor];
+  let to = from;
+  for (const { ids, branch } of targetsOf(graph, ends.to, { standing: from, floor })) {
+    requireAbove(graph, ids, floor);
+    if (ids.length === 0) {
+      const line = branch === undefined ? undefined : lineage(graph, branch);
+      to = line === undefined ? bottom : to.filter((row) => !line.has(row));
+    }
+    for (const id of ids) {
+      const related = new Set([...ancestors(graph, [id]), ...descendants(graph, [id])]);
+      to = [...to.filter((row) => !related.has(row)), id];
+    }
+  }
+  return { from, to };
 }
 
 function endsOf(text: string): Ends {
@@ -202,7 +218,8 @@ function startOf(
   const ids = new Set(targets.flatMap((target) => target.ids));
   requireAbove(graph, ids, floor);
   const standing = tips(graph, ancestors(graph, ids));
-  const lower = [...ids].find((id) => !standing.includes(id));
+  // Only a list can contradict itself: `orders@heads` may well name a head that another one depends on.
+  const lower = targets.length > 1 ? [...ids].find((id) => !standing.includes(id)) : undefined;
   const upper = standing.find((id) => lower !== undefined && ancestors(graph, [id]).has(lower));
   if (lower !== undefined && upper !== undefined) fail("overlappingHeads", { text, upper, lower });
   return floor === undefined ? standing : tips(graph, ancestors(graph, [...ids, floor]));

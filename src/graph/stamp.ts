@@ -51,19 +51,22 @@ export function stampDown(graph: Graph, heads: readonly string[], path: readonly
 }
 
 /**
- * The version table for `stamp`, which moves it without applying anything. Each target takes the place of the rows above
- * and below it; rows of other branches stay. No targets is base, which empties the table.
+ * The version table for `stamp`, which moves it from some rows to others without applying anything. A new row takes the
+ * place of the old ones above and below it.
  */
 export function stampTo(graph: Graph, from: readonly string[], to: readonly string[]): Stamp {
   const rows = new Set(from);
-  const changes = to.length === 0 ? [...stamp(rows, from, []).changes] : [];
+  const stays = new Set(to);
+  const changes: StampChange[] = [];
   for (const target of to) {
     if (rows.has(target)) continue;
-    const related = ancestors(graph, [target]);
-    for (const id of descendants(graph, [target])) related.add(id);
-    const replaced = [...rows].filter((row) => related.has(row));
+    const below = ancestors(graph, [target]);
+    const above = descendants(graph, [target]);
+    const replaced = [...rows].filter((row) => !stays.has(row) && (below.has(row) || above.has(row)));
     changes.push(...stamp(rows, replaced, [target]).changes);
   }
+  const left = [...rows].filter((row) => !stays.has(row));
+  changes.push(...stamp(rows, left, []).changes);
   return { changes, heads: [...rows] };
 }
 

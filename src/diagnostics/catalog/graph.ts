@@ -1,8 +1,9 @@
 import { didYouMean, enumerate, error } from "../entry.js";
 
-/** `ab12`, or for several `one of ab12, cd34 and ef56`. */
+/** `ab12, cd34 or ef56`. */
 function oneOf(ids: readonly string[]): string {
-  return ids.length === 1 ? (ids[0] ?? "") : `one of ${enumerate(ids)}`;
+  if (ids.length < 2 || ids.length > 12) return enumerate(ids);
+  return `${ids.slice(0, -1).join(", ")} or ${ids.at(-1) ?? ""}`;
 }
 
 /** What does not hang together in a history, and ranges that select nothing sensible from it. */
@@ -152,8 +153,7 @@ export const graph = {
     title: "A downgrade to a revision that is not below",
     message: ({ text, to, standing }) =>
       `"${text}" is impossible: a database on ${enumerate(standing)} does not have revision ${to}`,
-    help: ({ to, standing }) =>
-      `${to} is on another branch: start from a revision above it, or from ${standing.length > 1 ? "all heads" : "heads"}`,
+    help: ({ to }) => `${to} is on another branch: start from a revision above it`,
   }),
   belowBaseline: error<{ text: string; baseline: string }>("G128", {
     title: "A range that reaches below the baseline",
@@ -164,11 +164,6 @@ export const graph = {
     title: "A database said to stand on a revision and on one below it",
     message: ({ text, upper, lower }) => `"${text}" names ${lower}, which ${upper} includes`,
     help: ({ upper }) => `write ${upper} alone`,
-  }),
-  noRevisions: error<Readonly<Record<never, never>>>("G130", {
-    title: "A history without revisions",
-    message: () => "there are no revisions yet",
-    help: () => '`limbeck revision -m "…"` makes the first one',
   }),
 };
 
