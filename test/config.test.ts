@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findConfig, loadSettings } from "../src/script/config.js";
+import { table } from "../src/script/elements.js";
 import { api, problems, project } from "./project.js";
 
 function wrongConfig(body: string, files: Readonly<Record<string, string>> = {}): string[] {
@@ -41,15 +42,18 @@ describe("the configuration", () => {
   it("takes dialects with versions, and a baseline of tables or a file", () => {
     const body = `versions: ["a", "b"], dialects: { sqlite: { version: "3.35" }, postgresql: {} }, versionTable: { schema: undefined },`;
     const text = (baseline: string) =>
-      `import { defineConfig } from "limbeck";\nexport default defineConfig({ ${body} baseline: { revision: "b", schema: ${baseline} } });`;
-    const files = { "one.ts": `export default [{ name: "x" }]`, "two.ts": `export const tables = [{ name: "x" }]` };
-    for (const schema of [`[{ name: "x" }]`, `"one.ts"`, `"./two.ts"`]) {
+      `import { defineConfig, table } from "limbeck";\nexport default defineConfig({ ${body} baseline: { revision: "b", schema: ${baseline} } });`;
+    const files = {
+      "one.ts": `import { table } from "limbeck"; export default [table("x", [])]`,
+      "two.ts": `import { table } from "limbeck"; export const tables = [table("x", [])]`,
+    };
+    for (const schema of [`[table("x", [])]`, `"one.ts"`, `"./two.ts"`]) {
       const settings = loadSettings(findConfig(project(files, text(schema))), api);
       expect(settings.dialects).toEqual([
         { name: "sqlite", version: "3.35" },
         { name: "postgresql", version: undefined },
       ]);
-      expect(settings.baseline).toEqual({ revision: "b", tables: [{ name: "x" }] });
+      expect(settings.baseline).toEqual({ revision: "b", tables: [table("x", [])] });
     }
   });
 
@@ -90,7 +94,7 @@ describe("the configuration", () => {
       "L108 limbeck.config.ts:3:79 the baseline base.ts exports no default instead of an array of tables",
     ]);
     expect(wrong(`[1]`)).toEqual([
-      'L105 limbeck.config.ts:3:79 "baseline.schema" must be an array of tables, or the path of a file, not an array',
+      'L105 limbeck.config.ts:3:79 "baseline.schema" must be an array of what table(…) made, or the path of a file, not an array',
     ]);
   });
 

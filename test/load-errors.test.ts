@@ -21,10 +21,10 @@ describe("what scripts can do wrong", () => {
   });
 
   it.each([
-    ["const a = 1;\r\nconst b = (;", "L111 versions/a.ts:2:12 this is not TypeScript: Unexpected token"],
+    ["const a = 1;\r\nconst b = (;", "L111 versions/a.ts:2:12 this does not parse: Unexpected token"],
     [
       "const a: number = 1;\nlet x: number, a = 2;",
-      "L111 versions/a.ts:2:16 this is not TypeScript: Identifier 'a' has already been declared",
+      "L111 versions/a.ts:2:16 this does not parse: Identifier 'a' has already been declared",
     ],
     ["\n  namespace X { export const a = 1 }", "L112 versions/a.ts:2:3 scripts cannot use namespace blocks"],
     ["export namespace X.Y { }", "L112 versions/a.ts:1:8 scripts cannot use namespace blocks"],
@@ -36,9 +36,10 @@ describe("what scripts can do wrong", () => {
     ["const a: 1 = 1; @a class B {}", "L112 versions/a.ts:1:17 scripts cannot use decorators"],
     ["class A { accessor x: number = 1 }", "L112 versions/a.ts:1:11 scripts cannot use accessor fields"],
     ["{ using x = f(); }", "L112 versions/a.ts:1:3 scripts cannot use using declarations"],
-    ["const x: unknown = await f();", "L112 versions/a.ts:1:20 scripts cannot use await at the top level"],
-    ["const x: unknown = await (f, 1);", "L112 versions/a.ts:1:20 scripts cannot use await at the top level"],
-    ["for await (const x of []) ;", "L112 versions/a.ts:1:5 scripts cannot use await at the top level"],
+    ["const x: unknown = await f();", "L112 versions/a.ts:1:20 scripts cannot use await"],
+    ["const x: unknown = await (f, 1);", "L112 versions/a.ts:1:20 scripts cannot use await"],
+    ["for await (const x of []) ;", "L112 versions/a.ts:1:5 scripts cannot use await"],
+    ["function f() { await 1; }", "L112 versions/a.ts:1:16 scripts cannot use await"],
     ["const x: string = import.meta.url;", "L112 versions/a.ts:1:19 scripts cannot use import.meta"],
     ["const module = 1;", 'L112 versions/a.ts:1:7 scripts cannot use the name "module" at the top level'],
     [`import x from "./gone";\nx;`, 'L113 versions/a.ts:1:1 "./gone" cannot be found from here'],
@@ -134,7 +135,7 @@ describe("what scripts can do wrong", () => {
       "broken.ts": "export const x = 1;\n  throw new TypeError('bad')",
     });
     expect(problems(() => load(directory))).toEqual([
-      "L111 versions/a.ts:1:7 this is not TypeScript: Unexpected token",
+      "L111 versions/a.ts:1:7 this does not parse: Unexpected token",
       "L115 broken.ts:2:9 loading this stopped with TypeError: bad",
       'L104 versions/d.ts:3:16 a revision lacks "upgrade"',
       'L103 versions/d.ts:6:3 a revision has no "upgrad"',

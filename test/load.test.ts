@@ -1,3 +1,4 @@
+import type { Op } from "../src/script/op.js";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -63,9 +64,9 @@ type module1 = { module: string; namespace: { x: 1 } };`,
       "node_modules/pkg/m.js": "export default 4;",
     });
     const [first] = load(directory);
-    first?.upgrade((given: unknown) =>
-      expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 1, "y", "namespace X { }", "module X { namespace X { } "]),
-    );
+    const receive = (given: unknown): void =>
+      expect(given).toEqual([1, 2, 3, 4, 5, 6, 7, 1, "y", "namespace X { }", "module X { namespace X { } "]);
+    first?.upgrade(receive as unknown as Op);
     expect.assertions(2);
     expect((globalThis as { ran?: number }).ran).toBe(1);
     delete (globalThis as { ran?: number }).ran;
@@ -81,7 +82,7 @@ type module1 = { module: string; namespace: { x: 1 } };`,
       "versions/a.ts": text,
       "helper.ts": `import { mark } from "limbeck";\nexport function helper(work: () => void): void {\n  work();\n  mark(1);\n}`,
     });
-    load(directory)[0]?.upgrade({});
+    load(directory)[0]?.upgrade({} as Op);
     const line = text.split("\n").findIndex((each) => each.includes("mark(mark")) + 1;
     const columns = [...(text.split("\n")[line - 1] ?? "").matchAll(/mark\(/g)].map(({ index }) => index + 1);
     expect(sites.map((site) => site())).toEqual([

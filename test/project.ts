@@ -5,6 +5,7 @@ import { afterEach } from "vitest";
 import { Failure } from "../src/diagnostics/diagnostic.js";
 import { findConfig, loadSettings } from "../src/script/config.js";
 import { defineConfig, defineRevision } from "../src/script/define.js";
+import { table } from "../src/script/elements.js";
 import { loadRevisions } from "../src/script/load.js";
 import { callSite } from "../src/script/position.js";
 
@@ -17,7 +18,7 @@ function mark(...given: unknown[]): unknown {
   return given[0];
 }
 
-export const api = { defineConfig, defineRevision, mark };
+export const api = { defineConfig, defineRevision, mark, table };
 
 const directories: string[] = [];
 
@@ -44,7 +45,7 @@ export function project(files: Readonly<Record<string, string>>, config: string 
 
 /** A revision script that is right but for what it is given. */
 export function revision(body = "upgrade() {}", before = ""): string {
-  return `import { defineRevision, mark } from "limbeck";
+  return `import { defineRevision, mark, table } from "limbeck";
 ${before}
 export default defineRevision({
   revision: "a1",

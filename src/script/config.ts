@@ -4,7 +4,7 @@ import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
 import { openPack } from "./cache.js";
 import { definitionOf } from "./define.js";
-import type { DeclaredTable } from "./elements.js";
+import { type DeclaredTable, isTable } from "./elements.js";
 import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
 import { shownName } from "./position.js";
@@ -116,9 +116,8 @@ function baselineTables(schema: Schema, directory: string, load: (file: string) 
   return tables;
 }
 
-/** Only that they are objects: whoever reads the tables says what is wrong inside one. */
 function isTables(value: unknown): value is readonly DeclaredTable[] {
-  return isList(value) && value.every((table) => typeof table === "object" && table !== null);
+  return isList(value) && value.every(isTable);
 }
 
 const later: Check = (_, path) => [{ path, diagnostic: diagnostic("keyComesLater", { key: path.join(".") }) }];
@@ -154,7 +153,10 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     "the baseline",
     {
       revision: text,
-      schema: expects("an array of tables, or the path of a file", (value) => isText(value) || isTables(value)),
+      schema: expects(
+        "an array of what table(…) made, or the path of a file",
+        (value) => isText(value) || isTables(value),
+      ),
     },
     { revision: 'revision: "834b1a697901"', schema: 'schema: "baseline.ts"' },
   ),

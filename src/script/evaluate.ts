@@ -8,7 +8,7 @@ import { Failure, located } from "../diagnostics/diagnostic.js";
 import type { Pack } from "./cache.js";
 import { type Place, positionOf, registerScript, shownName } from "./position.js";
 import { describe, isPlainObject } from "./shape.js";
-import { explain, languageOf, type Source, transform, written } from "./transform.js";
+import { AWAIT, explain, languageOf, type Source, transform, written } from "./transform.js";
 
 /** What running the project's own code takes. */
 export interface Environment {
@@ -92,9 +92,8 @@ export function evaluator({ directory, api, pack }: Environment): (file: string)
     if (error instanceof Failure) throw error;
     debug("%s", types.isNativeError(error) ? error.stack : error);
     const message = types.isNativeError(error) ? `${error.name}: ${error.message}` : `the value ${String(error)}`;
-    if (message === "ReferenceError: await is not defined") {
-      fail("unsupportedSyntax", { what: "await at the top level", instead: "scripts load synchronously" });
-    }
+    // `await (x)` is a call to the engine, outside async functions.
+    if (message === "ReferenceError: await is not defined") fail("unsupportedSyntax", AWAIT);
     fail("scriptThrew", { message: message.replaceAll(directory + sep, "") });
   }
 }
@@ -118,7 +117,7 @@ export function describeExport(exported: unknown): string {
 }
 
 /** The text of a file that belongs to the project, or a diagnostic that says why there is none. */
-export function readProjectFile(directory: string, file: string): string {
+function readProjectFile(directory: string, file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

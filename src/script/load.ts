@@ -53,7 +53,7 @@ const IGNORED = /\.d\.[cm]?ts$|(?:^|\/)node_modules\//;
 
 function glob(patterns: readonly string[], directory: string): readonly string[] {
   try {
-    const options = { cwd: directory, ignore: ["**/node_modules/**"], onlyFiles: false, objectMode: true } as const;
+    const options = { cwd: directory, ignore: ["**/node_modules/**"], onlyFiles: false, objectMode: true as const };
     // Asked for files only, it would pass over links that lead nowhere without a word.
     const entries = fastGlob.sync([...patterns], options);
     return entries.filter(({ dirent }) => !dirent.isDirectory()).map(({ path }) => path);

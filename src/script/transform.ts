@@ -1,6 +1,5 @@
 import { createRequire, SourceMap } from "node:module";
 import type { Options } from "sucrase";
-import type { Token } from "sucrase/dist/types/parser/tokenizer/index.js";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { type Diagnostic, failAll } from "../diagnostics/diagnostic.js";
 import type { Place } from "./position.js";
@@ -75,11 +74,26 @@ export function explain(message: string, source: Source, place: Place): Diagnost
   return diagnostic("syntaxError", { message }, { position });
 }
 
+/** A token with its place in the source. */
+export interface Word extends Place {
+  readonly text: string;
+  readonly isType: boolean;
+}
+
 /** The tokens of a source, for who looks for a place in it. */
-export function tokensOf({ text, language }: Source): readonly Token[] {
+export function wordsOf({ text, language }: Source): readonly Word[] {
   // Not sucrase's public face, hence the exact version in package.json.
   const parser = require("sucrase/dist/parser/index.js") as typeof import("sucrase/dist/types/parser/index.js");
-  return parser.parse(text, false, language === "typescript", false).tokens;
+  const { tokens } = parser.parse(text, false, language === "typescript", false);
+  let line = 1;
+  let lineStart = 0;
+  return tokens.map(({ start, end, isType }) => {
+    for (let next = text.indexOf("\n", lineStart); next >= 0 && next < start; next = text.indexOf("\n", lineStart)) {
+      line++;
+      lineStart = next + 1;
+    }
+    return { text: text.slice(start, end), isType, line, column: start - lineStart + 1 };
+  });
 }
 
 interface Refusal {
@@ -87,14 +101,16 @@ interface Refusal {
   readonly instead: string;
 }
 
+/** At the top level, or in a function that is not async. */
+export const AWAIT: Refusal = {
+  what: "await",
+  instead: "scripts are loaded and recorded synchronously; read what you need with node:fs",
+};
+
 /** Read only where the engine has stopped already, so words in strings or as names do not mislead. */
 const REFUSED: readonly (Refusal & { readonly at?: RegExp; readonly after?: RegExp })[] = [
   { at: /^@/, what: "decorators", instead: "call the function yourself" },
-  {
-    at: /^await\b/,
-    what: "await at the top level",
-    instead: "scripts load synchronously; read what you need with node:fs",
-  },
+  { at: /^await\b/, ...AWAIT },
   {
     after: /\bimport\s*\.\s*$/,
     what: "import.meta",
@@ -109,50 +125,45 @@ const DROPPED = /\b(?:namespace|module)\b|\bimport\s+\w+\s*=/;
 
 function dropped(source: Source): readonly Diagnostic[] {
   if (source.language === "javascript") return [];
-  const tokens = tokensOf(source);
-  const word = (index: number) => source.text.slice(tokens[index]?.start, tokens[index]?.end);
+  const words = wordsOf(source);
   const found: Diagnostic[] = [];
-  const refuse = (index: number, refusal: Refusal) => {
-    const place = placeAt(source.text, tokens[index]?.start ?? 0);
-    found.push(diagnostic("unsupportedSyntax", refusal, { position: () => ({ file: source.shown, ...place }) }));
+  const refuse = ({ line, column }: Place, refusal: Refusal) => {
+    found.push(diagnostic("unsupportedSyntax", refusal, { position: () => ({ file: source.shown, line, column }) }));
   };
-  for (let index = 0; index < tokens.length; index++) {
-    const block = namespaceBlock(index, word);
-    if (block !== undefined && tokens[index]?.isType === true) {
-      if (word(index - 1) !== "declare") {
-        refuse(index, { what: `${word(index)} blocks`, instead: "use a plain object, or a file of its own" });
+  for (let index = 0; index < words.length; index++) {
+    const [word, name, equals, value] = words.slice(index, index + 4);
+    const block = word?.isType === true ? namespaceBlock(words, index) : undefined;
+    if (word !== undefined && block !== undefined) {
+      if (words[index - 1]?.text !== "declare") {
+        refuse(word, { what: `${word.text} blocks`, instead: "use a plain object, or a file of its own" });
       }
-      index = endOfBlock(block, word);
-    } else if (word(index) === "import" && word(index + 2) === "=" && word(index + 3) !== "require") {
-      refuse(index, { what: "import aliases", instead: `write const ${word(index + 1)} = …` });
+      index = endOfBlock(words, block);
+    } else if (word?.text === "import" && name && equals?.text === "=" && value?.text !== "require") {
+      refuse(word, { what: "import aliases", instead: `write const ${name.text} = …` });
     }
   }
   return found;
 }
 
 /** Where the braces of `namespace a.b {`, `module "m" {` or `global {` open, if that is what starts here. */
-function namespaceBlock(index: number, word: (index: number) => string): number | undefined {
-  if (word(index) === "global") return word(index + 1) === "{" ? index + 1 : undefined;
-  if (word(index) !== "namespace" && word(index) !== "module") return undefined;
-  if (!/^[\p{ID_Start}$_"']/u.test(word(index + 1))) return undefined;
+function namespaceBlock(words: readonly Word[], index: number): number | undefined {
+  const text = (at: number) => words[at]?.text ?? "";
+  if (text(index) === "global") return text(index + 1) === "{" ? index + 1 : undefined;
+  if (text(index) !== "namespace" && text(index) !== "module") return undefined;
+  if (!/^[\p{ID_Start}$_"']/u.test(text(index + 1))) return undefined;
   let at = index + 2;
-  while (word(at) === ".") at += 2;
-  return word(at) === "{" ? at : undefined;
+  while (text(at) === ".") at += 2;
+  return text(at) === "{" ? at : undefined;
 }
 
-function endOfBlock(open: number, word: (index: number) => string): number {
+function endOfBlock(words: readonly Word[], open: number): number {
   let depth = 0;
-  for (let index = open; word(index) !== ""; index++) {
-    if (word(index) === "{" || word(index) === "${") depth++;
-    if (word(index) === "}" && --depth === 0) return index;
+  for (let index = open; index < words.length; index++) {
+    const text = words[index]?.text;
+    if (text === "{" || text === "${") depth++;
+    if (text === "}" && --depth === 0) return index;
   }
-  return open;
-}
-
-/** Line and column of an offset, from 1. */
-export function placeAt(text: string, offset: number): Place {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return { line: text.slice(0, lineStart).split("\n").length, column: offset - lineStart + 1 };
+  return words.length;
 }
 
 type ColumnMap = (line: number, column: number) => number;
@@ -164,7 +175,7 @@ function columnMap(source: Source): ColumnMap {
   // Node's type asks for more than its code reads.
   const map = new SourceMap(sourceMap as unknown as ConstructorParameters<typeof SourceMap>[0]);
   const segment = (line: number, column: number) => map.findEntry(line - 1, column - 1) as Partial<Segment>;
-  const starts = tokensOf(source).map(({ start }) => placeAt(source.text, start));
+  const words = wordsOf(source);
   return (line, column) => {
     const { originalLine, originalColumn: from, generatedColumn } = segment(line, column);
     if (originalLine !== line - 1 || from === undefined) return column;
@@ -174,7 +185,7 @@ function columnMap(source: Source): ColumnMap {
     const next = segment(line, end);
     const to = next.generatedColumn === generatedColumn ? from : (next.originalColumn ?? from);
     // Tokens that were left out share the place of the next one that stays: of all of them the last is meant.
-    const same = starts.filter((start) => start.line === line && start.column > from && start.column <= to);
+    const same = words.filter((word) => word.line === line && word.column > from && word.column <= to);
     return same.at(-1)?.column ?? from + 1;
   };
 }

@@ -61,7 +61,7 @@ export const load = {
   }),
   syntaxError: error<{ message: string }>("L111", {
     title: "A script that does not parse",
-    message: ({ message }) => `this is not TypeScript: ${message}`,
+    message: ({ message }) => `this does not parse: ${message}`,
   }),
   unsupportedSyntax: error<{ what: string; instead: string }>("L112", {
     title: "Syntax that scripts cannot use",
