@@ -13,7 +13,7 @@ export interface Expected<T> {
 }
 
 /** What each option of an object has to be. An option that is missing here does not compile. */
-export type OptionTable<O> = { readonly [K in keyof O]-?: Expected<NonNullable<O[K]>> };
+export type OptionTable<O> = { readonly [K in keyof O]-?: Expected<Exclude<O[K], undefined>> };
 
 export function expected<T>(words: string, fits: (value: unknown) => boolean): Expected<T> {
   return { words, fits };
@@ -29,7 +29,8 @@ export const condition = expected<string | Sql>(
   "a condition: a string that is not empty, or sql`…`",
   (value) => isSql(value) || (isText(value) && value !== ""),
 );
-export const anything = expected<unknown>("a value", () => true);
+/** Looked at when the type of its column is known. */
+export const aValue = expected<GivenValue>("a value", () => true);
 
 /** One of these words, exactly. */
 export function oneOf<W extends string>(...words: readonly W[]): Expected<W> {
@@ -43,7 +44,10 @@ export function orNull<T>({ words, fits }: Expected<T>): Expected<T | null> {
 
 /** A whole number from `least` upwards. */
 export function wholeNumber(least: number): Expected<number> {
-  return expected(`a whole number, at least ${least}`, (value) => Number.isSafeInteger(value) && Number(value) >= least);
+  return expected(
+    `a whole number, at least ${least}`,
+    (value) => Number.isSafeInteger(value) && Number(value) >= least,
+  );
 }
 
 /**
@@ -69,8 +73,8 @@ export function optionsOf<O extends object>(
   given: unknown,
   table: OptionTable<O>,
   later: readonly string[] = [],
-): Readonly<O> {
-  if (given === undefined) return Object.freeze({}) as O;
+): Readonly<Partial<O>> {
+  if (given === undefined) return Object.freeze({});
   if (!isPlainObject(given) || isSql(given)) {
     fail("wrongArgument", { of, argument: "its options", expected: "an object", found: found(given) });
   }
@@ -124,13 +128,7 @@ export function isJson(value: unknown, within: readonly unknown[] = []): value i
 }
 
 /** A document for a JSON column. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value as people write it: JavaScript's own, which becomes a literal, or `` sql`…` ``, which is an expression. */
 export type GivenValue = Exclude<LiteralValue, { readonly json: unknown }> | JsonValue | Sql;

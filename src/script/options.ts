@@ -63,7 +63,9 @@ const tables: Readonly<Record<string, Readonly<Record<string, Table>>>> = dialec
 const anObject = expected<never>("an object with options of that dialect", isPlainObject);
 
 /** The keys of dialects that have options for this construct, for the table of all its options. */
-export function dialectKeys<C extends Construct>(construct: C): { readonly [D in keyof DialectOptions<C>]-?: Expected<never> } {
+export function dialectKeys<C extends Construct>(
+  construct: C,
+): { readonly [D in keyof DialectOptions<C>]-?: Expected<never> } {
   const known = dialectNames.filter((dialect) => tables[dialect]?.[construct] !== undefined);
   return Object.fromEntries(known.map((dialect) => [dialect, anObject])) as never;
 }
@@ -79,7 +81,7 @@ export function checkDialectOptions<O extends object>(of: string, construct: Con
     const given: unknown = (options as Readonly<Record<string, unknown>>)[dialect];
     return table === undefined || given === undefined
       ? []
-      : [[dialect, optionsOf<object>(`${of}, ${dialect}`, given, table as never)] as const];
+      : [[dialect, optionsOf<object>(`${of}, ${dialect}`, given, table)] as const];
   });
   return Object.freeze({ ...options, ...Object.fromEntries(checked) });
 }
@@ -90,13 +92,20 @@ export function optionsFor(target: Target, options: object): Options {
   return Object.assign({}, ...[...target.family].reverse().map((dialect) => given[dialect])) as Options;
 }
 
-/** A condition, and what else applies to the dialect that is recorded. */
+/** What an index is told for the dialect that is recorded: what names columns, apart from the rest. */
 export function indexOptionsFor(
   target: Target,
   options: DialectOptions<"index">,
-): { readonly where: string | Sql | undefined; readonly others: Options } {
-  const { where, ...others } = optionsFor(target, options) as Options & { readonly where?: string | Sql };
-  return { where, others };
+): {
+  readonly where: string | Sql | undefined;
+  readonly include: readonly string[] | undefined;
+  readonly others: Options;
+} {
+  const { where, include, ...others } = optionsFor(target, options) as Options & {
+    readonly where?: string | Sql;
+    readonly include?: readonly string[];
+  };
+  return { where, include, others };
 }
 
 /** @throws Failure D101 for a dialect that does not exist */

@@ -84,7 +84,13 @@ function declare(type: Type, variants: Readonly<Record<string, Type>> = {}): Dec
     withVariant(other, ...dialects) {
       argument("withVariant", "the variant", other, aType);
       const known = [...dialects].map((dialect) => checkDialectName("withVariant", dialect));
-      if (known.length === 0) argument("withVariant", "the dialects", undefined, expected("at least one name", () => false));
+      if (known.length === 0)
+        argument(
+          "withVariant",
+          "the dialects",
+          undefined,
+          expected("at least one name", () => false),
+        );
       return declare(type, { ...variants, ...Object.fromEntries(known.map((one) => [one, typeFor(other, [one])])) });
     },
   };
@@ -97,25 +103,36 @@ type Sized = "string" | "text" | "unicode" | "largeBinary";
 
 const plain = (kind: Plain) => (): DeclaredType => declare({ kind });
 
-const sized = (kind: Sized) => (length?: number): DeclaredType =>
-  declare({ kind, length: optional(`t.${kind}`, "the length", length, 1) });
+const sized =
+  (kind: Sized) =>
+  (length?: number): DeclaredType =>
+    declare({ kind, length: optional(`t.${kind}`, "the length", length, 1) });
 
-const timed = (kind: "time" | "dateTime") => (options?: TimeOptions): DeclaredType => {
-  const { timezone = false, precision = null } = optionsOf(`t.${kind}`, options, { timezone: flag, precision: fraction });
-  return declare({ kind, timezone, precision });
-};
+const timed =
+  (kind: "time" | "dateTime") =>
+  (options?: TimeOptions): DeclaredType => {
+    const { timezone = false, precision = null } = optionsOf(`t.${kind}`, options, {
+      timezone: flag,
+      precision: fraction,
+    });
+    return declare({ kind, timezone, precision });
+  };
 
-const fraction = expected<number>("a whole number from 0 to 6", (value) => [0, 1, 2, 3, 4, 5, 6].includes(value as number));
+const fraction = expected<number>("a whole number from 0 to 6", (value) =>
+  [0, 1, 2, 3, 4, 5, 6].includes(value as number),
+);
 
 /** A type of PostgreSQL alone that takes no parameters. */
 const postgresqlType = (text: string) => (): DeclaredType => declare({ kind: "native", dialect: "postgresql", text });
 
-const postgresqlTime = (word: "TIME" | "TIMESTAMP") => (options?: TimeOptions): DeclaredType => {
-  const of = `t.postgresql.${word.toLowerCase()}`;
-  const { timezone = false, precision } = optionsOf(of, options, { timezone: flag, precision: fraction });
-  const digits = precision === undefined ? "" : `(${precision})`;
-  return postgresqlType(`${word}${digits} ${timezone ? "WITH" : "WITHOUT"} TIME ZONE`)();
-};
+const postgresqlTime =
+  (word: "TIME" | "TIMESTAMP") =>
+  (options?: TimeOptions): DeclaredType => {
+    const of = `t.postgresql.${word.toLowerCase()}`;
+    const { timezone = false, precision } = optionsOf(of, options, { timezone: flag, precision: fraction });
+    const digits = precision === undefined ? "" : `(${precision})`;
+    return postgresqlType(`${word}${digits} ${timezone ? "WITH" : "WITHOUT"} TIME ZONE`)();
+  };
 
 const sqliteType = (text: string) => (): DeclaredType => declare({ kind: "native", dialect: "sqlite", text });
 
@@ -189,7 +206,12 @@ export const t = Object.freeze({
    */
   enum: (values: readonly string[], options?: EnumOptions): DeclaredType => {
     const members = [...argument("t.enum", "the members", values, someStrings)];
-    const given = optionsOf("t.enum", options, { name, nativeEnum: flag, createConstraint: flag, length: wholeNumber(1) });
+    const given = optionsOf("t.enum", options, {
+      name,
+      nativeEnum: flag,
+      createConstraint: flag,
+      length: wholeNumber(1),
+    });
     if (given.nativeEnum === true && given.name === undefined) {
       fail("optionNeeds", { of: "t.enum", option: "nativeEnum", needs: "name" });
     }
@@ -197,7 +219,13 @@ export const t = Object.freeze({
     const { length = longest } = given;
     argument("t.enum", '"length"', length, wholeNumber(longest));
     const typeName = given.nativeEnum === false ? null : (given.name ?? null);
-    return declare({ kind: "enum", values: Object.freeze(members), typeName, length, constraint: typeConstraint(given) });
+    return declare({
+      kind: "enum",
+      values: Object.freeze(members),
+      typeName,
+      length,
+      constraint: typeConstraint(given),
+    });
   },
   /** `JSON` */
   json: plain("json"),

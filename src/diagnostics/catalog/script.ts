@@ -14,7 +14,8 @@ export const script = {
   }),
   nameTooLong: error<{ dialect: string; name: string; length: number; limit: number }>("M403", {
     title: "A name that is longer than the database allows",
-    message: ({ dialect, name, length, limit }) => `the name "${name}" has length ${length}; ${dialect} allows ${limit}`,
+    message: ({ dialect, name, length, limit }) =>
+      `the name "${name}" has length ${length}; ${dialect} allows ${limit}`,
     help: () => "shorten it: the database would cut it off or refuse it",
   }),
   optionComesLater: error<{ of: string; option: string }>("M404", {

@@ -1,0 +1,330 @@
+import { fail } from "../diagnostics/catalog.js";
+import {
+  constrainedColumns,
+  knownAs,
+  nameOf,
+  primaryKeyOf,
+  qualified,
+  requireConstraint,
+  requireIndex,
+  sameName,
+} from "../model/lookup.js";
+import { type ColumnChange, operation, type Operation, type Place } from "../model/operation.js";
+import type { Column, Constraint, ConstraintKind, Rules, Table, Value } from "../model/schema.js";
+import type { Sql } from "../sql/sql.js";
+import {
+  aValue,
+  argument,
+  condition as conditionOrSql,
+  expression,
+  flag,
+  name,
+  nameOrNull,
+  names,
+  oneOf,
+  type OptionTable,
+  orNull,
+  present,
+  text,
+} from "./check.js";
+import {
+  aColumn,
+  type DeclaredColumn,
+  declareIndex,
+  deferralOptions,
+  type IndexColumn,
+  indexOptions,
+  referenceOptions,
+} from "./elements.js";
+import { checkExisting } from "./existing.js";
+import type {
+  AddColumnOptions,
+  AlterColumnOptions,
+  ConstraintType,
+  CreateForeignKeyOptions,
+  CreateIndexOptions,
+  CreateKeyOptions,
+  DropColumnOptions,
+  DropConstraintOptions,
+  DropIndexOptions,
+  Placement,
+} from "./op.js";
+import {
+  checkedName,
+  distinctColumns,
+  foreignKeyTo,
+  numberingObstacle,
+  resolveConstraint,
+  resolveIndex,
+  resolveNewColumn,
+  resolveType,
+  tableName,
+} from "./resolve.js";
+import { aType } from "./type-constructors.js";
+import { type Home, resolveExpression, resolveValue, type Resolving } from "./values.js";
+
+/**
+ * What `op` and `batch` have in common: what can be done to one table that is there. Options have been looked at
+ * already, since they differ; other arguments are looked at here.
+ */
+export interface Subject extends Resolving {
+  /** The function as people write it: `op.addColumn`. */
+  readonly of: string;
+  readonly table: Table;
+  readonly home: Home;
+}
+
+export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
+  newColumnName: name,
+  type: aType,
+  nullable: flag,
+  serverDefault: aValue,
+  comment: orNull(text),
+  autoincrement: flag,
+  using: expression,
+  backfill: aValue,
+  existingType: aType,
+  existingNullable: flag,
+  existingServerDefault: aValue,
+  existingComment: orNull(text),
+};
+
+export const keyOptions: OptionTable<CreateKeyOptions> = deferralOptions;
+export const foreignKeyOptions: OptionTable<CreateForeignKeyOptions> = { ...referenceOptions, referentSchema: name };
+export const createIndexOptions: OptionTable<CreateIndexOptions> = { ...indexOptions, ifNotExists: flag };
+export const dropConstraintOptions: OptionTable<DropConstraintOptions> = {
+  type: oneOf("foreignkey", "unique", "check", "primary"),
+  columns: names,
+};
+
+export function addColumn(
+  subject: Subject,
+  declared: DeclaredColumn,
+  options: AddColumnOptions & Placement,
+): Operation {
+  const { of, table, home, target } = subject;
+  argument(of, "the column", declared, aColumn);
+  const wider: Home = {
+    ...home,
+    columns: [...home.columns, declared.name],
+    column: (wanted) => (sameName(target.rules, wanted, declared.name) ? declared.name : home.column(wanted)),
+  };
+  const { column, constraints, indexes } = resolveNewColumn(subject, declared, wider);
+  const backfill = backfillFor(subject, options, column);
+  const place = placeOf(of, home, options);
+  const optional = present({ place, backfill });
+  return operation("addColumn", { table: nameOf(table), column, constraints, indexes, ...optional });
+}
+
+export function dropColumn(subject: Subject, called: string, { existingType }: DropColumnOptions): Operation {
+  const column = existingColumn(subject, called);
+  checkExisting(subject, column, { existingType });
+  return operation("dropColumn", { table: nameOf(subject.table), column: column.name });
+}
+
+/** @throws Failure M412 when nothing is to change, M405 for `using` or `backfill` with nothing to serve */
+export function alterColumn(subject: Subject, called: string, options: AlterColumnOptions): Operation {
+  const { of, target, home, table } = subject;
+  const column = existingColumn(subject, called);
+  checkExisting(subject, column, options);
+  const { newColumnName, nullable, comment, autoincrement, using } = options;
+  const type = options.type === undefined ? undefined : resolveType(target, options.type);
+  const change: ColumnChange = present<ColumnChange>({
+    name: newColumnName === undefined || newColumnName === column.name ? undefined : checkedName(target, newColumnName),
+    type,
+    nullable,
+    serverDefault: changedDefault(subject, options, { ...column, type: type ?? column.type }),
+    comment,
+    collation: undefined,
+    autoincrement,
+  });
+  if (Object.keys(change).length === 0) fail("nothingToChange", { table: qualified(table), column: column.name });
+  if (using !== undefined && type === undefined) fail("optionNeeds", { of, option: "using", needs: "type" });
+  if (options.backfill !== undefined && nullable !== false) {
+    fail("optionNeeds", { of, option: "backfill", needs: "nullable: false" });
+  }
+  if (autoincrement === true)
+    refuseNumbering(target.rules, table, { ...column, ...change, autoincrement: {} }, column.name);
+  return operation("alterColumn", {
+    table: nameOf(table),
+    column: column.name,
+    change,
+    ...present({
+      using: using === undefined ? undefined : resolveExpression(subject, using, home),
+      backfill: backfillFor(subject, options, { ...column, type: type ?? column.type }),
+    }),
+  });
+}
+
+export function createKey(
+  subject: Subject,
+  kind: "primaryKey" | "unique",
+  called: string | null,
+  columns: readonly string[],
+  options: CreateKeyOptions,
+): Operation {
+  const { of } = subject;
+  const named = withName(of, called, options);
+  argument(of, "the columns", columns, names);
+  return addConstraint(subject, resolveConstraint(subject, { element: kind, columns, options: named }, subject.home));
+}
+
+export function createForeignKey(
+  subject: Subject,
+  called: string | null,
+  referent: string,
+  columns: readonly string[],
+  referentColumns: readonly string[],
+  { referentSchema, ...options }: CreateForeignKeyOptions,
+): Operation {
+  const { of, target, home } = subject;
+  const named = withName(of, called, options);
+  const other = tableName(target, argument(of, "the table it refers to", referent, name), referentSchema);
+  const own = distinctColumns(target.rules, home, argument(of, "the columns", columns, names));
+  const others = [...argument(of, "the columns it refers to", referentColumns, names)];
+  return addConstraint(subject, foreignKeyTo(target, own, other, others, named));
+}
+
+export function createCheck(subject: Subject, called: string | null, condition: string | Sql): Operation {
+  const { of, home } = subject;
+  const options = withName(of, called, {});
+  argument(of, "the condition", condition, conditionOrSql);
+  return addConstraint(subject, resolveConstraint(subject, { element: "check", condition, options }, home));
+}
+
+/** @throws Failure M405 for `null` without type and columns, M414 when nothing without a name has them */
+export function dropConstraint(subject: Subject, called: string | null, options: DropConstraintOptions): Operation {
+  const { of, table, target } = subject;
+  argument(of, "the name", called, nameOrNull);
+  const type = options.type === undefined ? undefined : constraintKinds[options.type];
+  if (called !== null && options.columns !== undefined) {
+    fail("optionsConflict", { of, options: ["a name", "columns"] });
+  }
+  const constraint =
+    called === null
+      ? unnamedConstraint(subject, type, options.columns)
+      : requireConstraint(target.rules, table, called);
+  // Whatever is in a schema answers to some name.
+  const known = knownAs(constraint.name) ?? "";
+  return operation("dropConstraint", { table: nameOf(table), constraint: known, ...present({ type }) });
+}
+
+export function createIndex(
+  subject: Subject,
+  called: string | null,
+  columns: readonly IndexColumn[],
+  { ifNotExists, ...options }: CreateIndexOptions,
+): Operation {
+  const declared = declareIndex(subject.of, called, columns, options);
+  const index = resolveIndex(subject, declared, subject.home);
+  return operation("createIndex", { table: nameOf(subject.table), index, ...flagged("ifNotExists", ifNotExists) });
+}
+
+export function dropIndex({ of, table, target }: Subject, called: string, { ifExists }: DropIndexOptions): Operation {
+  argument(of, "the name", called, name);
+  const index = ifExists === true ? called : requireIndex(target.rules, table, called).name;
+  return operation("dropIndex", { table: nameOf(table), index, ...flagged("ifExists", ifExists) });
+}
+
+export function createTableComment({ of, table }: Subject, comment: string): Operation {
+  return operation("commentTable", { table: nameOf(table), comment: argument(of, "the comment", comment, text) });
+}
+
+export function dropTableComment({ table }: Subject): Operation {
+  return operation("commentTable", { table: nameOf(table), comment: null });
+}
+
+/** `{ ifExists: true }` when it is true, nothing when it is not. */
+export function flagged<K extends string>(option: K, value: boolean | undefined): Readonly<Partial<Record<K, true>>> {
+  return (value === true ? { [option]: true } : {}) as Readonly<Partial<Record<K, true>>>;
+}
+
+function existingColumn({ of, table, home }: Subject, called: string): Column {
+  const found = home.column(argument(of, "the column", called, name));
+  const column = table.columns.find((one) => one.name === found);
+  if (column === undefined) throw new Error(`home and table disagree about column ${found}`);
+  return column;
+}
+
+function addConstraint({ table }: Subject, constraint: Constraint): Operation {
+  return operation("addConstraint", { table: nameOf(table), constraint });
+}
+
+/** Constraint options with the name that was given as an argument. */
+function withName<O extends object>(of: string, called: string | null, options: O): O & { readonly name?: string } {
+  argument(of, "the name", called, nameOrNull);
+  return called === null ? options : { ...options, name: called };
+}
+
+const constraintKinds: Readonly<Record<ConstraintType, ConstraintKind>> = {
+  foreignkey: "foreignKey",
+  unique: "unique",
+  check: "check",
+  primary: "primaryKey",
+};
+
+function unnamedConstraint(
+  { of, table, home, target: { rules } }: Subject,
+  type: ConstraintKind | undefined,
+  given: readonly string[] | undefined,
+): Constraint {
+  if (type === undefined) fail("optionNeeds", { of, option: "null for a name", needs: "type and columns" });
+  if (given === undefined) fail("optionNeeds", { of, option: "null for a name", needs: "columns" });
+  const columns = distinctColumns(rules, home, given);
+  return (
+    table.constraints.find(
+      (one) => one.kind === type && typeof one.name !== "string" && sameColumns(rules, one, columns),
+    ) ?? fail("noSuchUnnamed", { table: qualified(table), what: constraintTitles[type], columns })
+  );
+}
+
+const constraintTitles: Readonly<Record<ConstraintKind, string>> = {
+  primaryKey: "primary key",
+  unique: "unique constraint",
+  foreignKey: "foreign key",
+  check: "check constraint",
+};
+
+/** A check is over its columns in no order. */
+function sameColumns(rules: Rules, constraint: Constraint, columns: readonly string[]): boolean {
+  const form = (list: readonly string[]): string => {
+    const folded = list.map((one) => rules.fold(one));
+    return JSON.stringify(constraint.kind === "check" ? folded.sort() : folded);
+  };
+  return form(constrainedColumns(constraint)) === form(columns);
+}
+
+function changedDefault(subject: Subject, { serverDefault }: AlterColumnOptions, column: Column) {
+  if (serverDefault === undefined || serverDefault === null) return serverDefault;
+  if (column.computed !== null) fail("computedValue", { table: qualified(subject.table), column: column.name });
+  const where = `serverDefault of "${qualified(subject.table)}.${column.name}"`;
+  const use = { where, type: column.type, document: false };
+  return resolveValue(subject, serverDefault, { ...subject.home, columns: [] }, use);
+}
+
+function backfillFor(
+  subject: Subject,
+  { backfill }: { readonly backfill?: unknown },
+  { name, type, computed }: Column,
+): Value | undefined {
+  if (backfill === undefined) return undefined;
+  const table = qualified(subject.table);
+  if (computed !== null) fail("computedValue", { table, column: name });
+  const where = `backfill of "${table}.${name}"`;
+  if (backfill === null) fail("notAValue", { where, found: "null", instead: "leave it out: NULL is there already" });
+  return resolveValue(subject, backfill, subject.home, { where, type, document: false });
+}
+
+function placeOf(of: string, home: Home, { insertBefore, insertAfter }: Placement): Place | undefined {
+  if (insertBefore !== undefined && insertAfter !== undefined) {
+    fail("optionsConflict", { of, options: ["insertBefore", "insertAfter"] });
+  }
+  if (insertBefore !== undefined) return { before: home.column(insertBefore) };
+  return insertAfter === undefined ? undefined : { after: home.column(insertAfter) };
+}
+
+function refuseNumbering(rules: Rules, table: Table, column: Column, called: string): void {
+  const inKey = primaryKeyOf(table)?.columns.some((key) => sameName(rules, key, called)) ?? false;
+  const why = inKey ? numberingObstacle(column) : "it is not part of the primary key";
+  if (why !== undefined) fail("cannotNumber", { table: qualified(table), column: called, why });
+}

@@ -1,0 +1,164 @@
+import { fail } from "../diagnostics/catalog.js";
+import type { Origin } from "../diagnostics/diagnostic.js";
+import { nameOf, qualified, requireTable, sameName } from "../model/lookup.js";
+import { operation, type Operation, type Recreate } from "../model/operation.js";
+import { apply } from "../model/replay.js";
+import type { QName, Rules, Table } from "../model/schema.js";
+import {
+  addColumn,
+  alterColumn,
+  alterColumnOptions,
+  createCheck,
+  createForeignKey,
+  createIndex,
+  createIndexOptions,
+  createKey,
+  createTableComment,
+  dropColumn,
+  dropConstraint,
+  dropConstraintOptions,
+  dropIndex,
+  dropTableComment,
+  foreignKeyOptions,
+  keyOptions,
+  type Subject,
+} from "./alterations.js";
+import { callsOf } from "./calls.js";
+import { aValue, flag, name, optionsOf } from "./check.js";
+import { executed } from "./data.js";
+import type {
+  AddColumnOptions,
+  AlterColumnOptions,
+  Batch,
+  CreateForeignKeyOptions,
+  CreateIndexOptions,
+  CreateKeyOptions,
+  DropColumnOptions,
+  DropConstraintOptions,
+  DropIndexOptions,
+  Placement,
+} from "./op.js";
+import type { Recording } from "./recorder.js";
+import { aType } from "./type-constructors.js";
+
+/** A batch block: the table it is about, and how that is to be changed. */
+export interface Block {
+  readonly table: QName;
+  readonly recreate: Recreate;
+  readonly temporary: string;
+}
+
+/**
+ * Runs a batch block and emits what it asked for as one operation. Each call is held against the schema at once, so
+ * that a mistake is reported where it was made.
+ */
+export function recordBatch(recording: Recording, block: Block, origin: Origin, run: (batch: Batch) => void): void {
+  const { target, reader } = recording;
+  let schema = recording.schema();
+  let queue: readonly Operation[] = [];
+  const aliases = aliasesOf(target.rules);
+  const calls = callsOf({ object: "batch", what: "the batch block", number: () => origin.operation?.number ?? 1 });
+
+  const flush = (): void => {
+    if (queue.length === 0) return;
+    const ops = queue;
+    queue = [];
+    recording.emit(operation("batch", { ...block, ops }), origin);
+  };
+  const verb = <A extends readonly unknown[]>(called: string, work: (subject: Subject, ...given: A) => Operation) =>
+    calls.verb(called, (_: Origin, ...given: A) => {
+      const table = requireTable(schema, block.table);
+      const columns = table.columns.map((column) => column.name);
+      const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
+      const op = work({ target, reader, of: `batch.${called}`, table, home }, ...given);
+      schema = apply(schema, op);
+      aliases.follow(op);
+      queue = [...queue, op];
+    });
+
+  const batch: Batch = Object.freeze({
+    addColumn: verb("addColumn", (subject, column, options?: AddColumnOptions & Placement) => {
+      const table = { backfill: aValue, insertBefore: name, insertAfter: name };
+      return addColumn(subject, column, optionsOf<AddColumnOptions & Placement>(subject.of, options, table));
+    }),
+    dropColumn: verb("dropColumn", (subject, column, options?: DropColumnOptions) =>
+      dropColumn(subject, column, optionsOf<DropColumnOptions>(subject.of, options, { existingType: aType })),
+    ),
+    alterColumn: verb("alterColumn", (subject, column, options: AlterColumnOptions) =>
+      alterColumn(subject, column, optionsOf(subject.of, options, alterColumnOptions)),
+    ),
+    createPrimaryKey: verb("createPrimaryKey", (subject, called, columns, options?: CreateKeyOptions) =>
+      createKey(subject, "primaryKey", called, columns, optionsOf(subject.of, options, keyOptions)),
+    ),
+    createUniqueConstraint: verb("createUniqueConstraint", (subject, called, columns, options?: CreateKeyOptions) =>
+      createKey(subject, "unique", called, columns, optionsOf(subject.of, options, keyOptions)),
+    ),
+    createForeignKey: verb(
+      "createForeignKey",
+      (subject, called, referent, columns, referentColumns, options?: CreateForeignKeyOptions) => {
+        const checked = optionsOf(subject.of, options, foreignKeyOptions);
+        return createForeignKey(subject, called, referent, columns, referentColumns, checked);
+      },
+    ),
+    createCheckConstraint: verb("createCheckConstraint", (subject, called, condition, options?: object) => {
+      optionsOf<object>(subject.of, options, {});
+      return createCheck(subject, called, condition);
+    }),
+    dropConstraint: verb("dropConstraint", (subject, called, options?: DropConstraintOptions) =>
+      dropConstraint(subject, called, optionsOf(subject.of, options, dropConstraintOptions)),
+    ),
+    createIndex: verb("createIndex", (subject, called, columns, options?: CreateIndexOptions) =>
+      createIndex(subject, called, columns, optionsOf(subject.of, options, createIndexOptions)),
+    ),
+    dropIndex: verb("dropIndex", (subject, called, options?: DropIndexOptions) =>
+      dropIndex(subject, called, optionsOf<DropIndexOptions>(subject.of, options, { ifExists: flag })),
+    ),
+    createTableComment: verb("createTableComment", createTableComment),
+    dropTableComment: verb("dropTableComment", dropTableComment),
+    execute: calls.verb("execute", (_: Origin, given) => {
+      const op = executed(recording, "batch.execute", given);
+      flush();
+      recording.emit(op, origin);
+      schema = recording.schema();
+    }),
+  } satisfies Batch);
+
+  calls.during(() => run(batch));
+  flush();
+}
+
+/** The names that columns had earlier in the block. */
+interface Aliases {
+  /** The column that is meant by this name. @throws Failure M102 when there is none */
+  resolve(table: Table, wanted: string): string;
+  /** Learns from an operation. */
+  follow(op: Operation): void;
+}
+
+function aliasesOf(rules: Rules): Aliases {
+  const names = new Map<string, string>();
+  return {
+    resolve(table, wanted) {
+      const passed = new Set<string>();
+      for (let called: string | undefined = wanted; called !== undefined;) {
+        const current: string = called;
+        const column = table.columns.find((one) => sameName(rules, one.name, current));
+        if (column !== undefined) return column.name;
+        passed.add(rules.fold(current));
+        const next = names.get(rules.fold(current));
+        called = next === undefined || passed.has(rules.fold(next)) ? undefined : next;
+      }
+      const known = table.columns.map((column) => column.name);
+      return fail("unknownColumn", { table: qualified(table), column: wanted, known });
+    },
+    follow(op) {
+      if (op.kind === "alterColumn" && op.change.name !== undefined) {
+        names.set(rules.fold(op.column), op.change.name);
+      }
+      // A later column of that name is another one.
+      if (op.kind === "dropColumn") {
+        for (const [old, now] of names) if (sameName(rules, now, op.column)) names.delete(old);
+      }
+    },
+  };
+}

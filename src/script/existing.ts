@@ -1,0 +1,74 @@
+import { fail } from "../diagnostics/catalog.js";
+import { tableDifferences } from "../model/compare.js";
+import { qualified, textOf } from "../model/lookup.js";
+import type { Column, Table, Value } from "../model/schema.js";
+import { describeType } from "../model/types.js";
+import type { GivenValue } from "./check.js";
+import { type DeclaredType, typeFor } from "./type-constructors.js";
+import type { Target } from "./types.js";
+import { type Home, resolveValue, type Resolving } from "./values.js";
+
+/** What Alembic has to be told about a column and history knows here. */
+export interface Existing {
+  readonly existingType?: DeclaredType | undefined;
+  readonly existingNullable?: boolean | undefined;
+  readonly existingServerDefault?: GivenValue | undefined;
+  readonly existingComment?: string | null | undefined;
+}
+
+interface Subject extends Resolving {
+  readonly table: Table;
+  readonly home: Home;
+}
+
+/**
+ * Existing… options are accepted so that scripts can be carried over, and held against what history knows.
+ *
+ * @throws Failure M117 for one that is wrong
+ */
+export function checkExisting(subject: Subject, column: Column, given: Existing): void {
+  const { target, table } = subject;
+  const { existingType, existingNullable, existingServerDefault, existingComment } = given;
+  const assert = (what: string, said: Column, words: (column: Column) => string): void => {
+    if (sameColumn(subject, column, said)) return;
+    const parameters = { table: qualified(table), column: column.name, what, said: words(said), is: words(column) };
+    fail("existingDiffers", parameters);
+  };
+  if (existingType !== undefined) {
+    const type = typeFor(existingType, target.family);
+    assert("existingType", { ...column, type }, (one) => typeWords(one));
+  }
+  if (existingNullable !== undefined) {
+    const said = { ...column, nullable: existingNullable };
+    assert("existingNullable", said, (one) => (one.nullable ? "nullable" : "NOT NULL"));
+  }
+  if (existingServerDefault !== undefined) {
+    const use = { where: "existingServerDefault", type: column.type, document: false };
+    const none = { ...subject.home, columns: [] };
+    const value = existingServerDefault === null ? null : resolveValue(subject, existingServerDefault, none, use);
+    assert("existingServerDefault", { ...column, serverDefault: value }, (one) =>
+      valueWords(one.serverDefault, target),
+    );
+  }
+  if (existingComment !== undefined) {
+    const said = { ...column, comment: existingComment };
+    assert("existingComment", said, (one) => (one.comment === null ? "no comment" : `the comment "${one.comment}"`));
+  }
+}
+
+/** The model knows how tables compare, so that a column is compared as a table of its own. */
+function sameColumn({ target, table }: Subject, a: Column, b: Column): boolean {
+  const only = (column: Column): Table => ({ ...table, columns: [column], constraints: [], indexes: [] });
+  return tableDifferences(target.rules, only(a), only(b), { birthNames: true }).length === 0;
+}
+
+function typeWords({ type }: Column): string {
+  const constrained = (type.kind === "boolean" || type.kind === "enum") && type.constraint !== null;
+  return constrained ? `${describeType(type)} with a constraint` : describeType(type);
+}
+
+function valueWords(value: Value | null, { lexis }: Target): string {
+  if (value === null) return "no default";
+  if (value.kind === "expression") return `the default sql\`${textOf(value.expression)}\``;
+  return `the default ${lexis.literal(value.value)}`;
+}

@@ -1,0 +1,341 @@
+import type { Recreate } from "../model/operation.js";
+import type { Sql } from "../sql/sql.js";
+import type { GivenValue } from "./check.js";
+import type {
+  DeclaredColumn,
+  DeclaredTable,
+  DeferralOptions,
+  IndexColumn,
+  IndexOptions,
+  ReferenceOptions,
+  TableElement,
+  TableOptions,
+} from "./elements.js";
+import type { DeclaredType } from "./type-constructors.js";
+
+export interface InSchema {
+  /** The schema the table is in. By default the database's own. */
+  readonly schema?: string;
+}
+
+export interface CreateTableOptions {
+  /** `IF NOT EXISTS`. Default `false`. */
+  readonly ifNotExists?: boolean;
+}
+
+export interface DropTableOptions extends InSchema {
+  /** `IF EXISTS`. Default `false`. */
+  readonly ifExists?: boolean;
+}
+
+export interface AddColumnOptions {
+  /** The value of the rows that are there, where it is not the default. Nothing is ever filled in without this. */
+  readonly backfill?: GivenValue;
+}
+
+export interface Placement {
+  /** The column it is to stand before; needs a copy of the table. By default it stands at the end. */
+  readonly insertBefore?: string;
+  /** The column it is to stand behind; needs a copy of the table. By default it stands at the end. */
+  readonly insertAfter?: string;
+}
+
+export interface DropColumnOptions {
+  /** An assertion: the type the column has. */
+  readonly existingType?: DeclaredType;
+}
+
+/** What is left out stays as it is. */
+export interface AlterColumnOptions {
+  /** `RENAME COLUMN … TO …` */
+  readonly newColumnName?: string;
+  readonly type?: DeclaredType;
+  /** `false` is `SET NOT NULL`, `true` is `DROP NOT NULL`. */
+  readonly nullable?: boolean;
+  /** A value, an expression, or `null` to take the default away. */
+  readonly serverDefault?: GivenValue;
+  /** A text, or `null` to take the comment away. */
+  readonly comment?: string | null;
+  readonly autoincrement?: boolean;
+  /** How values become another type: `` sql`age::integer` ``. Goes with `type`. */
+  readonly using?: Sql;
+  /** What NULLs become before NOT NULL arrives. Goes with `nullable: false`. */
+  readonly backfill?: GivenValue;
+  /** An assertion, as are the following: they may be left out, and when given they must agree with history. */
+  readonly existingType?: DeclaredType;
+  readonly existingNullable?: boolean;
+  /** `null` says that there is none. */
+  readonly existingServerDefault?: GivenValue;
+  /** `null` says that there is none. */
+  readonly existingComment?: string | null;
+}
+
+export type CreateKeyOptions = DeferralOptions;
+
+export interface CreateForeignKeyOptions extends ReferenceOptions {
+  /** The schema of the table it refers to. By default the database's own. */
+  readonly referentSchema?: string;
+}
+
+export interface SourceSchema {
+  /** The schema of the table that gets the foreign key. By default the database's own. */
+  readonly sourceSchema?: string;
+}
+
+export type ConstraintType = "foreignkey" | "unique" | "check" | "primary";
+
+export interface DropConstraintOptions {
+  /** What kind of constraint it is. An assertion, unless the name is `null`. */
+  readonly type?: ConstraintType;
+  /** With `null` for a name: the columns of the constraint, which was made without one. */
+  readonly columns?: readonly string[];
+}
+
+export interface CreateIndexOptions extends IndexOptions {
+  /** `IF NOT EXISTS`. Default `false`. */
+  readonly ifNotExists?: boolean;
+}
+
+export interface DropIndexOptions {
+  /** `IF EXISTS`. Default `false`. */
+  readonly ifExists?: boolean;
+}
+
+export interface OfTable extends InSchema {
+  /** The table of the index. By default it is found by the name of the index. */
+  readonly table?: string;
+}
+
+export interface BatchOptions extends InSchema {
+  /**
+   * When the table is copied. `"auto"`, the default: on SQLite for anything but new columns and indexes, elsewhere
+   * never. `"always"` and `"never"` mean what they say. `"minimal"`: only where the database has no ALTER for it.
+   */
+  readonly recreate?: Recreate;
+  /** What the table looks like, where history does not know it. */
+  readonly copyFrom?: DeclaredTable;
+  /** What the copy is called meanwhile; `{table}` stands for the table's name. Default that of the configuration. */
+  readonly tempTable?: string;
+}
+
+/** A row, with a value for each column it names; the others get their defaults. */
+export type GivenRow = Readonly<Record<string, GivenValue>>;
+
+/**
+ * What a revision script can ask for. The SQL beside each call is PostgreSQL's unless it says otherwise; SQLite, where
+ * it has no ALTER for something, gets a copy of the table under another name that takes its place.
+ *
+ * Everything is held against the schema at that point: a table, column, constraint or index that does not exist, or one
+ * too many, is an error and nothing is written.
+ */
+export interface Op {
+  /** The dialect that is compiled: `"sqlite"`, `"postgresql"`. A script may branch on it. */
+  readonly dialect: string;
+
+  /**
+   * Creates a table, with its indexes and comments.
+   *
+   * ```ts
+   * op.createTable("user", [
+   *   column("id", t.integer(), { primaryKey: true }),
+   *   column("email", t.string(120), { nullable: false, index: true }),
+   * ]);
+   * ```
+   * ```sql
+   * CREATE TABLE "user" (
+   *     id SERIAL NOT NULL,
+   *     email VARCHAR(120) NOT NULL,
+   *     PRIMARY KEY (id)
+   * );
+   *
+   * CREATE INDEX ix_user_email ON "user" (email);
+   * ```
+   *
+   * @throws Failure M105 when there is something of that name already
+   */
+  createTable(name: string, elements: readonly TableElement[], options?: TableOptions & CreateTableOptions): void;
+  /** The same with a table that was declared with `table(…)`. */
+  createTable(table: DeclaredTable, options?: CreateTableOptions): void;
+
+  /**
+   * `op.dropTable("user")` → `DROP TABLE "user";`
+   *
+   * @throws Failure M109 while foreign keys of other tables refer to it
+   */
+  dropTable(name: string, options?: DropTableOptions): void;
+
+  /** `op.renameTable("user", "account")` → `ALTER TABLE "user" RENAME TO account;` What refers to it follows. */
+  renameTable(name: string, newName: string, options?: InSchema): void;
+
+  /** `op.createTableComment("t", "all of them")` → `COMMENT ON TABLE t IS 'all of them';` Nothing on SQLite. */
+  createTableComment(table: string, comment: string, options?: InSchema): void;
+
+  /** `op.dropTableComment("t")` → `COMMENT ON TABLE t IS NULL;` Nothing on SQLite. */
+  dropTableComment(table: string, options?: InSchema): void;
+
+  /**
+   * Adds a column at the end, with its constraints and index.
+   *
+   * `op.addColumn("account", column("bar", t.integer(), { references: "bar.id" }))` →
+   * `ALTER TABLE account ADD COLUMN bar INTEGER;` and
+   * `ALTER TABLE account ADD FOREIGN KEY (bar) REFERENCES bar (id);`
+   */
+  addColumn(table: string, column: DeclaredColumn, options?: AddColumnOptions & InSchema): void;
+
+  /** `op.dropColumn("account", "bar")` → `ALTER TABLE account DROP COLUMN bar;` Constraints and indexes over it go too. */
+  dropColumn(table: string, column: string, options?: DropColumnOptions & InSchema): void;
+
+  /**
+   * Changes a column; what is not mentioned stays as it is.
+   *
+   * `op.alterColumn("account", "name", { nullable: false, backfill: "" })` →
+   * `UPDATE account SET name = '' WHERE name IS NULL;` and `ALTER TABLE account ALTER COLUMN name SET NOT NULL;`
+   *
+   * @throws Failure M412 when nothing is to change, M117 when an existing… option does not agree with history
+   */
+  alterColumn(table: string, column: string, options: AlterColumnOptions & InSchema): void;
+
+  /** `op.createPrimaryKey("pk_t", "t", ["a", "b"])` → `ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (a, b);` */
+  createPrimaryKey(
+    name: string | null,
+    table: string,
+    columns: readonly string[],
+    options?: CreateKeyOptions & InSchema,
+  ): void;
+
+  /** `op.createUniqueConstraint("uq_t_a", "t", ["a"])` → `ALTER TABLE t ADD CONSTRAINT uq_t_a UNIQUE (a);` */
+  createUniqueConstraint(
+    name: string | null,
+    table: string,
+    columns: readonly string[],
+    options?: CreateKeyOptions & InSchema,
+  ): void;
+
+  /**
+   * `op.createForeignKey("fk", "account", "user", ["user_id"], ["id"], { onDelete: "CASCADE" })` →
+   * `ALTER TABLE account ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES "user" (id) ON DELETE CASCADE;`
+   */
+  createForeignKey(
+    name: string | null,
+    source: string,
+    referent: string,
+    columns: readonly string[],
+    referentColumns: readonly string[],
+    options?: CreateForeignKeyOptions & SourceSchema,
+  ): void;
+
+  /** `` op.createCheckConstraint("ck_age", "t", sql`age >= 0`) `` → `ALTER TABLE t ADD CONSTRAINT ck_age CHECK (age >= 0);` */
+  createCheckConstraint(name: string | null, table: string, condition: string | Sql, options?: InSchema): void;
+
+  /**
+   * `op.dropConstraint("uq_t_a", "t", { type: "unique" })` → `ALTER TABLE t DROP CONSTRAINT uq_t_a;`
+   *
+   * One that was made without a name goes by the name the server gave it (`t_a_key`), on every dialect, or by its
+   * columns: `op.dropConstraint(null, "t", { type: "unique", columns: ["a"] })`.
+   */
+  dropConstraint(name: string | null, table: string, options?: DropConstraintOptions & InSchema): void;
+
+  /**
+   * `` op.createIndex("ix_lower", "user", [sql`lower(email)`], { unique: true }) `` →
+   * `CREATE UNIQUE INDEX ix_lower ON "user" (lower(email));` With `null` for a name: `ix_table_column`.
+   */
+  createIndex(
+    name: string | null,
+    table: string,
+    columns: readonly IndexColumn[],
+    options?: CreateIndexOptions & InSchema,
+  ): void;
+
+  /** `op.dropIndex("ix_lower")` → `DROP INDEX ix_lower;` */
+  dropIndex(name: string, options?: DropIndexOptions & OfTable): void;
+
+  /**
+   * Inserts rows. `op.bulkInsert("user", [{ id: 1, email: "a@b" }])` → `INSERT INTO "user" (id, email) VALUES (1, 'a@b');`
+   * Objects, arrays and strings for a JSON column are documents.
+   *
+   * @throws Failure M102 for a key that is no column, M407 for a value that no literal can be made of
+   */
+  bulkInsert(table: string | DeclaredTable, rows: readonly GivenRow[], options?: InSchema): void;
+
+  /**
+   * Carries SQL into the script, one or several statements, byte for byte. They are read, never altered, and the model
+   * does not follow what they do: `op.assume` tells it. Pieces made with `` sql`…` `` are written for the dialect first.
+   *
+   * @throws Failure M301 and following for what would break the script around it, such as COMMIT
+   */
+  execute(statements: string | Sql): void;
+
+  /**
+   * Changes one table in one go. On SQLite that is one copy of the table for all of the block; elsewhere plain ALTERs.
+   *
+   * ```ts
+   * op.batchAlterTable("some_table", {}, (batch) => {
+   *   batch.addColumn(column("foo", t.integer()));
+   *   batch.dropColumn("bar");
+   * });
+   * ```
+   * ```sql
+   * CREATE TABLE _alembic_batch_temp (
+   *     id INTEGER NOT NULL,
+   *     foo INTEGER,
+   *     PRIMARY KEY (id)
+   * );
+   *
+   * INSERT INTO _alembic_batch_temp (id) SELECT some_table.id FROM some_table;
+   *
+   * DROP TABLE some_table;
+   *
+   * ALTER TABLE _alembic_batch_temp RENAME TO some_table;
+   * ```
+   *
+   * @throws Failure M415 when `copyFrom` declares another table, M416 for calls of `op` within the block
+   */
+  batchAlterTable(table: string, options: BatchOptions, block: (batch: Batch) => void): void;
+
+  /**
+   * Says what a table looks like that history does not know, and prints nothing. Of one that it knows, the declaration
+   * must agree.
+   *
+   * @throws Failure M114 when it does not
+   */
+  assume(table: DeclaredTable): void;
+}
+
+/**
+ * What a batch block can ask for: as on {@link Op}, without the table. Within the block a column that was renamed goes
+ * by either name, unless a new column has taken the old one.
+ */
+export interface Batch {
+  /** As `op.addColumn`. With `insertBefore` or `insertAfter` the table is copied. */
+  addColumn(column: DeclaredColumn, options?: AddColumnOptions & Placement): void;
+  /** As `op.dropColumn`. */
+  dropColumn(column: string, options?: DropColumnOptions): void;
+  /** As `op.alterColumn`. */
+  alterColumn(column: string, options: AlterColumnOptions): void;
+  /** As `op.createPrimaryKey`. */
+  createPrimaryKey(name: string | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  /** As `op.createUniqueConstraint`. */
+  createUniqueConstraint(name: string | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  /** As `op.createForeignKey`. */
+  createForeignKey(
+    name: string | null,
+    referent: string,
+    columns: readonly string[],
+    referentColumns: readonly string[],
+    options?: CreateForeignKeyOptions,
+  ): void;
+  /** As `op.createCheckConstraint`. */
+  createCheckConstraint(name: string | null, condition: string | Sql): void;
+  /** As `op.dropConstraint`. */
+  dropConstraint(name: string | null, options?: DropConstraintOptions): void;
+  /** As `op.createIndex`. */
+  createIndex(name: string | null, columns: readonly IndexColumn[], options?: CreateIndexOptions): void;
+  /** As `op.dropIndex`. */
+  dropIndex(name: string, options?: DropIndexOptions): void;
+  /** As `op.createTableComment`. */
+  createTableComment(comment: string): void;
+  /** As `op.dropTableComment`. */
+  dropTableComment(): void;
+  /** As `op.execute`. It keeps its place: what stands before it in the block is carried out before it. */
+  execute(statements: string | Sql): void;
+}
