@@ -7,6 +7,8 @@ export interface Position {
 
 /** Where a diagnostic, a step or a statement comes from. */
 export interface Origin {
+  /** The dialect that was recorded, where it makes a difference. */
+  readonly dialect?: string;
   /** Worked out when asked for, since reading a call stack is dear. */
   readonly position?: () => Position | undefined;
   readonly revision?: string;

@@ -36,8 +36,8 @@ export interface ScriptConventions {
   readonly commit: string;
   /** Lines for the dialect's own client, which stop it at the first error. */
   readonly client: readonly string[];
-  /** What must be said before the first transaction, looking at the steps that are to be printed. */
-  before(steps: readonly Step[]): readonly Sql[];
+  /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
+  before(kinds: ReadonlySet<Kind>): readonly Sql[];
 }
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */

@@ -13,6 +13,7 @@ export function emptySchema(rules: Rules): Schema {
 export function putTable(schema: Schema, table: Table): Schema {
   const key = keyOf(schema.rules, table);
   const old = schema.tables.get(key);
+  if (old !== undefined && keepsNames(old, table)) return { ...schema, tables: schema.tables.set(key, table) };
   const without = old === undefined ? schema : forget(schema, old, key);
   const named = christen(without, table);
   const names = claim(without, named);
@@ -37,6 +38,25 @@ export function removeTable(schema: Schema, name: QName): Schema {
 /** Does anything stand under this name where tables and indexes are named? Says what. */
 export function relationNamed(schema: Schema, name: QName): string | undefined {
   return schema.names.get(nameKey(schema.rules, "relation", name.schema, name.name))?.[0];
+}
+
+/** Does the table claim just the names it had, and refer to just the tables it did? Most changes leave both alone. */
+function keepsNames(old: Table, table: Table): boolean {
+  const numbered = ({ columns }: Table): string =>
+    columns.map(({ autoincrement }) => (autoincrement === null ? "" : (autoincrement.sequence ?? "?"))).join("");
+  const nameless = ({ type }: Column): boolean =>
+    (type.kind === "boolean" || type.kind === "enum") &&
+    type.constraint !== null &&
+    knownAs(type.constraint.name) === undefined;
+  return (
+    old.name === table.name &&
+    old.schema === table.schema &&
+    old.constraints === table.constraints &&
+    old.indexes === table.indexes &&
+    !numbered(table).includes("?") &&
+    numbered(old) === numbered(table) &&
+    !table.columns.some(nameless)
+  );
 }
 
 function forget(schema: Schema, table: Table, key: string): Schema {

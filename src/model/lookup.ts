@@ -121,10 +121,10 @@ export function constrainedColumns(constraint: Constraint): readonly string[] {
   return constraint.kind === "check" ? columnsOf(constraint.condition) : constraint.columns;
 }
 
-/** The columns an index is over, or that decide which rows are in it. */
+/** The columns an index is over, that decide which rows are in it, or that are stored along. */
 export function indexedColumns(index: Index): readonly string[] {
   const elements = index.elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression)));
-  return [...new Set([...elements, ...columnsOf(index.where ?? [])])];
+  return [...new Set([...elements, ...columnsOf(index.where ?? []), ...(index.include ?? [])])];
 }
 
 /** Every expression of a table, with what holds it, as messages call it. */

@@ -15,64 +15,115 @@ export interface PersistentMap<V> {
 
 /** The map with nothing in it. */
 export function emptyMap<V>(): PersistentMap<V> {
-  return wrap<V>(undefined, 0);
+  return new Trie<V>(undefined, 0);
 }
 
-type Leaf<V> = readonly (readonly [string, V])[];
-type Node<V> = { readonly branches: readonly (Node<V> | undefined)[] } | { readonly hash: number; readonly leaf: Leaf<V> };
+type Entry<V> = readonly [string, V];
+type Node<V> = Branches<V> | Leaf<V>;
+/** Only the branches that are there; `present` has a bit for each of the 32 that could be. */
+interface Branches<V> {
+  readonly present: number;
+  readonly branches: readonly Node<V>[];
+}
+/** The entries whose keys have this hash: nearly always one. */
+interface Leaf<V> {
+  readonly hash: number;
+  readonly leaf: readonly Entry<V>[];
+}
 
 const BITS = 5;
-const WIDTH = 32;
 
-function wrap<V>(root: Node<V> | undefined, size: number): PersistentMap<V> {
-  const map: PersistentMap<V> = {
-    size,
-    get: (key) => find(root, hashOf(key), 0, key)?.[1],
-    has: (key) => find(root, hashOf(key), 0, key) !== undefined,
-    set: (key, value) => {
-      const found = find(root, hashOf(key), 0, key);
-      if (found?.[1] === value && found !== undefined) return map;
-      return wrap(insert(root, hashOf(key), 0, key, value), found === undefined ? size + 1 : size);
-    },
-    delete: (key) => (map.has(key) ? wrap(remove(root, hashOf(key), 0, key), size - 1) : map),
-    entries: () => collect(root).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-    values: () => map.entries().map(([, value]) => value),
-  };
-  return map;
-}
+/** A class, against the habit: a map is made for every step of a history, and closures would outweigh what is in it. */
+class Trie<V> implements PersistentMap<V> {
+  constructor(
+    readonly root: Node<V> | undefined,
+    readonly size: number,
+  ) {}
 
-function find<V>(node: Node<V> | undefined, hash: number, shift: number, key: string): readonly [string, V] | undefined {
-  if (node === undefined) return undefined;
-  if ("leaf" in node) return node.hash === hash ? node.leaf.find(([name]) => name === key) : undefined;
-  return find(node.branches[(hash >>> shift) % WIDTH], hash, shift + BITS, key);
-}
-
-function insert<V>(node: Node<V> | undefined, hash: number, shift: number, key: string, value: V): Node<V> {
-  if (node === undefined) return { hash, leaf: [[key, value]] };
-  if ("leaf" in node) {
-    if (node.hash === hash) return { hash, leaf: [...node.leaf.filter(([name]) => name !== key), [key, value]] };
-    const branches = new Array<Node<V> | undefined>(WIDTH).fill(undefined);
-    branches[(node.hash >>> shift) % WIDTH] = node;
-    return insert({ branches }, hash, shift, key, value);
+  get(key: string): V | undefined {
+    return find(this.root, hashOf(key), key)?.[1];
   }
-  const slot = (hash >>> shift) % WIDTH;
-  return { branches: node.branches.with(slot, insert(node.branches[slot], hash, shift + BITS, key, value)) };
+
+  has(key: string): boolean {
+    return find(this.root, hashOf(key), key) !== undefined;
+  }
+
+  set(key: string, value: V): PersistentMap<V> {
+    const hash = hashOf(key);
+    const found = find(this.root, hash, key);
+    if (found !== undefined && found[1] === value) return this;
+    return new Trie(insert(this.root, hash, 0, [key, value]), found === undefined ? this.size + 1 : this.size);
+  }
+
+  delete(key: string): PersistentMap<V> {
+    const hash = hashOf(key);
+    if (find(this.root, hash, key) === undefined) return this;
+    return new Trie(remove(this.root, hash, 0, key), this.size - 1);
+  }
+
+  entries(): readonly Entry<V>[] {
+    const found: Entry<V>[] = [];
+    collect(this.root, found);
+    return found.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  values(): readonly V[] {
+    return this.entries().map(([, value]) => value);
+  }
+}
+
+function find<V>(root: Node<V> | undefined, hash: number, key: string): Entry<V> | undefined {
+  let node = root;
+  for (let shift = 0; node !== undefined && "branches" in node; shift += BITS) {
+    const bit = bitAt(hash, shift);
+    node = (node.present & bit) === 0 ? undefined : node.branches[placeOf(node.present, bit)];
+  }
+  return node?.hash === hash ? node.leaf.find(([name]) => name === key) : undefined;
+}
+
+function insert<V>(node: Node<V> | undefined, hash: number, shift: number, entry: Entry<V>): Node<V> {
+  if (node === undefined) return { hash, leaf: [entry] };
+  if ("leaf" in node) {
+    if (node.hash === hash) return { hash, leaf: [...node.leaf.filter(([name]) => name !== entry[0]), entry] };
+    return insert({ present: bitAt(node.hash, shift), branches: [node] }, hash, shift, entry);
+  }
+  const bit = bitAt(hash, shift);
+  const place = placeOf(node.present, bit);
+  const known = (node.present & bit) !== 0;
+  const branch = insert(known ? node.branches[place] : undefined, hash, shift + BITS, entry);
+  return { present: node.present | bit, branches: node.branches.toSpliced(place, known ? 1 : 0, branch) };
 }
 
 function remove<V>(node: Node<V> | undefined, hash: number, shift: number, key: string): Node<V> | undefined {
   if (node === undefined) return undefined;
   if ("leaf" in node) {
     const leaf = node.leaf.filter(([name]) => name !== key);
-    return leaf.length === 0 ? undefined : { hash: node.hash, leaf };
+    return leaf.length === 0 ? undefined : { hash, leaf };
   }
-  const slot = (hash >>> shift) % WIDTH;
-  const branches = node.branches.with(slot, remove(node.branches[slot], hash, shift + BITS, key));
-  return branches.every((branch) => branch === undefined) ? undefined : { branches };
+  const bit = bitAt(hash, shift);
+  const place = placeOf(node.present, bit);
+  const branch = remove(node.branches[place], hash, shift + BITS, key);
+  if (branch !== undefined) return { present: node.present, branches: node.branches.with(place, branch) };
+  const present = node.present & ~bit;
+  return present === 0 ? undefined : { present, branches: node.branches.toSpliced(place, 1) };
 }
 
-function collect<V>(node: Node<V> | undefined): (readonly [string, V])[] {
-  if (node === undefined) return [];
-  return "leaf" in node ? [...node.leaf] : node.branches.flatMap((branch) => collect(branch));
+function collect<V>(node: Node<V> | undefined, found: Entry<V>[]): void {
+  if (node === undefined) return;
+  if ("leaf" in node) found.push(...node.leaf);
+  else for (const branch of node.branches) collect(branch, found);
+}
+
+function bitAt(hash: number, shift: number): number {
+  return 1 << ((hash >>> shift) & 31);
+}
+
+/** How many branches stand before the one of this bit. */
+function placeOf(present: number, bit: number): number {
+  let bits = present & (bit - 1);
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** FNV-1a over UTF-16 units, stirred so that the low bits are good too. */

@@ -56,6 +56,12 @@ export function describe(op: Operation): string {
   return meaningOf(op).describe(op);
 }
 
+/** An operation in a few words for each thing it does: a batch block has a line for each operation in it. */
+export function outline(op: Operation): readonly string[] {
+  const meaning = meaningOf(op);
+  return meaning.outline?.(op) ?? [meaning.describe(op)];
+}
+
 /** What people should know about an operation, whatever the dialect. */
 export function remarks(op: Operation, before: Schema): readonly Diagnostic[] {
   return meaningOf(op).remarks?.(op, before) ?? [];

@@ -98,6 +98,8 @@ export interface Index {
   readonly unique: boolean;
   readonly elements: readonly IndexElement[];
   readonly where: Expression | null;
+  /** Columns that are stored along and not searched by. */
+  readonly include?: readonly string[];
   readonly options: Options;
 }
 

@@ -1,16 +1,21 @@
-import type { Dialect, Step } from "../dialect/dialect.js";
+import type { Dialect } from "../dialect/dialect.js";
+import type { Kind } from "../model/operation.js";
+import type { RowChange } from "../plan/history.js";
 import type { Direction } from "../plan/plan.js";
 import type { Compiled, Statement } from "../plan/statements.js";
 import type { Transaction, VersionTable } from "../script/types.js";
 import { render } from "../sql/render.js";
-import { changeRow, createVersionTable, type RowChange } from "./version-table.js";
+import { changeRow, createVersionTable } from "./version-table.js";
 
 /** A revision that is applied or undone by a script, and what that does to the version table. */
 export interface Movement {
   readonly compiled: Compiled;
-  /** The revisions the database stands on before and after, as `-- Running` shows them. */
+  /** What `-- Running` shows: a revision and those it comes down to. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** The rows of the version table before and after. */
+  readonly standing: readonly string[];
+  readonly heads: readonly string[];
   readonly rows: readonly RowChange[];
 }
 
@@ -33,17 +38,22 @@ export type Line =
  * @param fromNothing the database may have no version table yet
  */
 export function scriptLines(
-  movements: readonly Movement[],
+  movements: Iterable<Movement>,
   fromNothing: boolean,
   settings: ScriptSettings,
   dialect: Dialect,
 ): readonly Line[] {
-  const steps = movements.flatMap(({ compiled }) => compiled.steps);
-  const body = movements.map((movement) => movementLines(movement, settings, dialect));
+  // One at a time: what a movement was planned from is large, and only its lines are needed.
+  const kinds = new Set<Kind>();
+  const body: (readonly Line[])[] = [];
+  for (const movement of movements) {
+    for (const kind of movement.compiled.kinds) kinds.add(kind);
+    body.push(movementLines(movement, settings, dialect));
+  }
   const create = fromNothing ? createVersionTable(settings.versionTable, dialect).map(statementLine) : [];
   return [
     ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
-    ...prologue(steps, dialect),
+    ...prologue(kinds, dialect),
     ...inTransactions(create, body, settings.transaction, dialect),
   ];
 }
@@ -75,9 +85,10 @@ function movementLines(movement: Movement, settings: ScriptSettings, dialect: Di
   return [
     { kind: "comment", text: running(direction, from, to) },
     ...(revision.message === "" ? [] : [{ kind: "comment", text: revision.message } as const]),
-    ...compiled.passages.flatMap(({ title, statements }) =>
-      statements.length === 0 ? comment(`${title}: nothing to do`) : [...comment(title), ...statements.map(statementLine)],
-    ),
+    ...compiled.passages.flatMap(({ titles, statements }) => [
+      ...titles.flatMap((title) => comment(statements.length === 0 ? `${title}: nothing to do here` : title)),
+      ...statements.map(statementLine),
+    ]),
     ...rows.map((row) => statementLine(changeRow(row, settings.versionTable, dialect))),
   ];
 }
@@ -87,8 +98,8 @@ function running(direction: Direction, from: readonly string[], to: readonly str
   return `Running ${direction} ${from.join(", ")} -> ${to.join(", ")}`;
 }
 
-function prologue(steps: readonly Step[], dialect: Dialect): readonly Line[] {
-  return dialect.script.before(steps).map((piece) => conventional(render(piece, dialect.lexis), dialect));
+function prologue(kinds: ReadonlySet<Kind>, dialect: Dialect): readonly Line[] {
+  return dialect.script.before(kinds).map((piece) => conventional(render(piece, dialect.lexis), dialect));
 }
 
 function inTransactions(

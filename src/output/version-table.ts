@@ -1,18 +1,13 @@
+import { tableId } from "../dialect/ansi/table.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { emptySchema, putTable } from "../model/edit.js";
 import { operation } from "../model/operation.js";
 import type { Column, Table } from "../model/schema.js";
 import { print, type Statement } from "../plan/statements.js";
+import type { RowChange } from "../plan/history.js";
 import type { VersionTable } from "../script/types.js";
-import { tableId } from "../dialect/ansi/table.js";
 import { render } from "../sql/render.js";
 import { id, lit, type Sql, sql } from "../sql/sql.js";
-
-/** What happens to the rows of the version table. */
-export type RowChange =
-  | { readonly kind: "insert"; readonly to: string }
-  | { readonly kind: "update"; readonly from: string; readonly to: string }
-  | { readonly kind: "delete"; readonly from: string };
 
 /** `CREATE TABLE IF NOT EXISTS alembic_version (…)`: an empty one that another tool left is no obstacle. */
 export function createVersionTable(settings: VersionTable, dialect: Dialect): readonly Statement[] {
@@ -26,7 +21,11 @@ export function createVersionTable(settings: VersionTable, dialect: Dialect): re
 export function changeRow(change: RowChange, settings: VersionTable, dialect: Dialect): Statement {
   const table = tableId(versionTable(settings));
   const column = id(settings.column);
-  return { text: render(changeSql(change, table, column), dialect.lexis), terminator: dialect.script.terminator, origin: {} };
+  return {
+    text: render(changeSql(change, table, column), dialect.lexis),
+    terminator: dialect.script.terminator,
+    origin: {},
+  };
 }
 
 function changeSql(change: RowChange, table: Sql, column: Sql): Sql {

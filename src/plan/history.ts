@@ -1,7 +1,8 @@
 import type { Dialect } from "../dialect/dialect.js";
 import { buildGraph, type Graph } from "../graph/graph.js";
 import { ancestors } from "../graph/order.js";
-import { selectRange } from "../graph/range.js";
+import { selectRange } from "../graph/select.js";
+import { type StampChange, stampDown, stampUp } from "../graph/stamp.js";
 import { located } from "../diagnostics/diagnostic.js";
 import { emptySchema, putTable } from "../model/edit.js";
 import type { Schema } from "../model/schema.js";
@@ -28,8 +29,20 @@ export interface Road {
   readonly to: readonly string[];
 }
 
+/** What happens to a row of the version table. */
+export type RowChange = StampChange;
+
+/** What a revision on a road does to the version table, and the rows afterwards. */
+export interface Stamped {
+  readonly changes: readonly RowChange[];
+  readonly heads: readonly string[];
+}
+
 /** @throws Failure with everything that is wrong with the graph. */
-export function historyOf(revisions: readonly Revision[], settings: Pick<Settings, "baseline" | "configFile">): History {
+export function historyOf(
+  revisions: readonly Revision[],
+  settings: Pick<Settings, "baseline" | "configFile">,
+): History {
   const floor = settings.baseline?.revision;
   const known = floor === undefined || revisions.some(({ id }) => id === floor);
   return { graph: buildGraph(known ? revisions : [baselineRevision(floor, settings.configFile), ...revisions]), floor };
@@ -48,28 +61,37 @@ export function selectRoad(history: History, range: string | undefined, directio
     : { direction: "upgrade", kept, path, from, to };
 }
 
+/** The version table along a road upwards, for a database that stands on `heads`; one entry for each revision. */
+export function stampsUp(history: History, heads: readonly string[], path: readonly Revision[]): readonly Stamped[] {
+  return stampUp(history.graph, heads, path);
+}
+
+/** The same downwards; `path` in the order in which revisions are undone. */
+export function stampsDown(history: History, heads: readonly string[], path: readonly Revision[]): readonly Stamped[] {
+  return stampDown(history.graph, heads, path);
+}
+
 /** The schema before the first revision: empty, or that of the baseline. */
 export function startingSchema(settings: Settings, { dialect, reader }: PlanContext): Schema {
   const empty = emptySchema(dialect.rules);
   if (settings.baseline === undefined) return empty;
   return located({ position: () => ({ file: settings.configFile }) }, () =>
     (settings.baseline?.tables ?? []).reduce(
-      (schema, declared) => putTable(schema, resolveTable(declared, { target: dialect, reader })),
+      (schema, declared) => putTable(schema, resolveTable({ target: dialect, reader }, declared)),
       empty,
     ),
   );
 }
 
-/** The upgrades of a road, planned one after the other; those before it are replayed all the same. */
-export function planUp(road: Road, start: Schema, context: PlanContext): readonly Planned[] {
-  const planned: Planned[] = [];
+/** The upgrades of a road, planned one after the other as they are asked for; those before it are replayed all the same. */
+export function* planUp(road: Road, start: Schema, context: PlanContext): Generator<Planned, void> {
   let schema = start;
-  for (const [index, revision] of [...road.kept, ...road.path].entries()) {
-    const next = planUpgrade(revision, schema, context);
-    if (index >= road.kept.length) planned.push(next);
-    schema = next.after;
+  for (const revision of road.kept) schema = planUpgrade(revision, schema, context).after;
+  for (const revision of road.path) {
+    const planned = planUpgrade(revision, schema, context);
+    yield planned;
+    schema = planned.after;
   }
-  return planned;
 }
 
 /** The way back over upgrades that were planned, the last one first. */

@@ -1,7 +1,8 @@
 import type { Dialect, Printed, Step } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
 import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
-import { describe } from "../model/replay.js";
+import type { Kind } from "../model/operation.js";
+import { outline } from "../model/replay.js";
 import { render } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
 import type { Planned } from "./plan.js";
@@ -16,34 +17,36 @@ export interface Statement {
 
 /** What one operation of a revision became. */
 export interface Passage {
-  /** The operation in a few words. */
-  readonly title: string;
+  /** The operation in a few words, a line for each thing it does. */
+  readonly titles: readonly string[];
   readonly statements: readonly Statement[];
 }
 
 /** A revision in one direction, as text. */
 export interface Compiled {
   readonly planned: Planned;
-  /** Everything that is printed, in order. */
-  readonly steps: readonly Step[];
+  /** The kinds of operations that are printed. */
+  readonly kinds: ReadonlySet<Kind>;
   readonly passages: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Legalizes and prints what was planned. Everything it can find wrong is found here, before a byte is written. */
 export function statementsOf(planned: Planned, dialect: Dialect): Compiled {
-  const steps: Step[] = [];
+  const kinds = new Set<Kind>();
   const diagnostics: Diagnostic[] = [...planned.diagnostics];
   const passages = planned.steps.map((step): Passage =>
     located(step.origin, () => {
       const legal = legalize(step, dialect);
-      steps.push(...legal);
-      for (const part of legal) diagnostics.push(...remarksOf(part, dialect).map((remark) => at(remark, step.origin)));
+      for (const part of legal) {
+        kinds.add(part.op.kind);
+        diagnostics.push(...remarksOf(part, dialect).map((remark) => at(remark, step.origin)));
+      }
       const statements = legal.flatMap((part) => print(part, dialect));
-      return { title: describe(step.op), statements };
+      return { titles: outline(step.op), statements };
     }),
   );
-  return { planned, steps, passages, diagnostics };
+  return { planned, kinds, passages, diagnostics };
 }
 
 /** The statements that say one legal step. */
@@ -63,4 +66,3 @@ function remarksOf(step: Step, dialect: Dialect): readonly Diagnostic[] {
 function isBare(printed: Printed): printed is Sql {
   return "piece" in printed;
 }
-

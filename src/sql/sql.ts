@@ -6,8 +6,10 @@
 /** A value that SQL can write down as a literal. `json` is a document for a JSON column. */
 export type LiteralValue = string | number | bigint | boolean | null | Date | Uint8Array | { readonly json: unknown };
 
-/** One piece of SQL. People make them with {@link sql}, {@link id} and {@link lit}. */
-export type Sql =
+/** What only this file puts on an object: data that looks like a piece, in a row of JSON say, never becomes SQL. */
+const made = Symbol("SQL");
+
+type Piece =
   /** Keywords and punctuation, as the author of a template wrote them. */
   | { readonly piece: "text"; readonly text: string }
   /** An identifier, qualified when it has several parts; quoted by the dialect where it must be. */
@@ -19,6 +21,9 @@ export type Sql =
   /** Pieces with a separator; with `lines`, each on an indented line of its own. */
   | { readonly piece: "list"; readonly items: readonly Sql[]; readonly separator: string; readonly lines: boolean };
 
+/** One piece of SQL. People make them with {@link sql}, {@link id} and {@link lit}. */
+export type Sql = Piece & { readonly [made]: true };
+
 /** What may stand in a hole of {@link sql}: a piece, or nothing, which swallows the space beside it. */
 export type Hole = Sql | undefined;
 
@@ -29,7 +34,7 @@ export type Hole = Sql | undefined;
  * The text of the template is taken as it stands, escapes included: `` sql`'a\b'` `` is a backslash and a b. A hole
  * that is `undefined` prints nothing and takes one of the spaces around it along.
  *
- * @throws Failure M001 for a hole that is not a piece (a JavaScript caller passed a string or a number).
+ * A hole that is not a piece (a JavaScript caller passed a string or a number) is reported as M408.
  */
 export function sql(strings: TemplateStringsArray, ...holes: readonly Hole[]): Sql {
   const items: Sql[] = [];
@@ -41,13 +46,13 @@ export function sql(strings: TemplateStringsArray, ...holes: readonly Hole[]): S
       return;
     }
     if (!isSql(hole)) throw new NotSql(hole);
-    if (text !== "") items.push({ piece: "text", text });
+    if (text !== "") items.push(keywords(text));
     items.push(hole);
     text = following;
   });
-  if (text !== "") items.push({ piece: "text", text });
+  if (text !== "") items.push(keywords(text));
   const [only] = items;
-  return items.length === 1 && only !== undefined ? only : { piece: "sequence", items };
+  return items.length === 1 && only !== undefined ? only : sequence(items);
 }
 
 /** An identifier. `id("user")` prints `user` or `"user"`, as the dialect needs; `id("app", "user")` prints `app."user"`. */
@@ -55,33 +60,38 @@ export function id(...parts: readonly [string, ...string[]]): Sql {
   for (const part of parts as readonly unknown[]) {
     if (typeof part !== "string" || part === "") throw new NotSql(part);
   }
-  return { piece: "id", parts };
+  return make({ piece: "id", parts });
 }
 
 /** A literal. `lit("it's")` prints `'it''s'`, `lit(true)` prints `1` on SQLite and `true` on PostgreSQL. */
 export function lit(value: LiteralValue): Sql {
   if (!isLiteralValue(value)) throw new NotSql(value);
-  return { piece: "literal", value };
+  return make({ piece: "literal", value });
 }
 
 /** Keywords that are not known when the program is written, such as the text of a type. Never for names or values. */
 export function keywords(text: string): Sql {
-  return { piece: "text", text };
+  return make({ piece: "text", text });
+}
+
+/** Pieces one after the other, with nothing between them. */
+export function sequence(items: readonly Sql[]): Sql {
+  return make({ piece: "sequence", items });
 }
 
 /** Pieces with a separator between them; absent ones are left out. */
 export function list(items: readonly Hole[], separator = ", "): Sql {
-  return { piece: "list", items: items.filter(isPresent), separator, lines: false };
+  return make({ piece: "list", items: items.filter(isPresent), separator, lines: false });
 }
 
 /** Pieces on indented lines of their own, separated by commas; absent ones are left out. */
 export function lines(items: readonly Hole[]): Sql {
-  return { piece: "list", items: items.filter(isPresent), separator: ",", lines: true };
+  return make({ piece: "list", items: items.filter(isPresent), separator: ",", lines: true });
 }
 
 /** Is this value a piece of SQL, made by {@link sql}, {@link id}, {@link lit} or one of their kind? */
 export function isSql(value: unknown): value is Sql {
-  return typeof value === "object" && value !== null && "piece" in value && typeof value.piece === "string";
+  return typeof value === "object" && value !== null && made in value;
 }
 
 /** Is this JavaScript value one that can be written as a literal? NaN and the infinities cannot. */
@@ -107,6 +117,10 @@ export class NotSql extends Error {
   constructor(readonly value: unknown) {
     super("not a piece of SQL");
   }
+}
+
+function make(piece: Piece): Sql {
+  return { ...piece, [made]: true };
 }
 
 function isPresent(item: Hole): item is Sql {

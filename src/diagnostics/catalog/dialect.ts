@@ -57,12 +57,25 @@ export const dialect = {
     title: "A primary key that does not number itself",
     message: ({ dialect, table, column, type }) =>
       `${dialect} numbers only INTEGER primary keys by itself, not ${type}: "${table}.${column}" needs a value in every INSERT`,
-    help: () => "use t.integer() for it, or t.bigInteger().withVariant(t.integer(), \"sqlite\")",
+    help: () => 'use t.integer() for it, or t.bigInteger().withVariant(t.integer(), "sqlite")',
   }),
   onlyWhenEmpty: warning<{ dialect: string; table: string; column: string }>("D204", {
     title: "A NOT NULL column without a value, which only an empty table can take",
     message: ({ dialect, table, column }) =>
       `"${table}.${column}" is NOT NULL without a default: ${dialect} refuses to add it unless the table is empty`,
     help: () => "give it a serverDefault or a backfill",
+  }),
+  noWayBack: warning<{ why: string }>("D205", {
+    title: "A revision without a way back",
+    message: ({ why }) => `no downgrade is written: ${why}`,
+    help: () =>
+      "write a downgrade function in this revision; until then its .down.sql and the flat downgrade.sql are left out",
+  }),
+  sequenceBehind: warning<{ dialect: string; table: string; column: string }>("D206", {
+    title: "Rows bring their own numbers, and the sequence does not know",
+    message: ({ dialect, table, column }) =>
+      `rows give "${table}.${column}" values of their own: on ${dialect} its sequence still starts at 1 and will hand them out again`,
+    help: ({ table, column }) =>
+      `leave "${column}" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) FROM ${table}`,
   }),
 };

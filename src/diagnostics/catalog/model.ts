@@ -31,7 +31,9 @@ export const model = {
     help: ({ table, index, known }) =>
       known.length === 0
         ? `${table} has no indexes`
-        : [`${table} has ${enumerate(known)}`, didYouMean(index, known)].filter((text) => text !== undefined).join(": "),
+        : [`${table} has ${enumerate(known)}`, didYouMean(index, known)]
+            .filter((text) => text !== undefined)
+            .join(": "),
   }),
   tableExists: error<{ table: string; how: string }>("M105", {
     title: "A table, or something else in its namespace, that exists already",
@@ -128,7 +130,8 @@ export const model = {
   }),
   keyColumnNullable: error<{ table: string; column: string }>("M123", {
     title: "A column of a primary key that would allow NULL",
-    message: ({ table, column }) => `column "${table}.${column}" is part of the primary key and cannot be made nullable`,
+    message: ({ table, column }) =>
+      `column "${table}.${column}" is part of the primary key and cannot be made nullable`,
     help: () => "drop the primary key first",
   }),
   computedValue: error<{ table: string; column: string }>("M124", {
@@ -143,7 +146,8 @@ export const model = {
   }),
   alsoDropped: warning<{ column: string; table: string; dropped: readonly string[] }>("M201", {
     title: "Something is dropped together with a column",
-    message: ({ table, column, dropped }) => `with column "${table}.${column}" goes ${enumerate(dropped)}, which uses it`,
+    message: ({ table, column, dropped }) =>
+      `with column "${table}.${column}" goes ${enumerate(dropped)}, which uses it`,
     help: () => "drop it explicitly first if that is what you mean",
   }),
   dataLost: warning<{ what: string }>("M202", {

@@ -1,16 +1,15 @@
 import type { Expression, Value } from "../../model/schema.js";
 import type { Type } from "../../model/types.js";
-import { id, keywords, lit, sql, type LiteralValue, type Sql } from "../../sql/sql.js";
+import { id, keywords, lit, type LiteralValue, sequence, sql, type Sql } from "../../sql/sql.js";
 
 /** An expression as its author wrote it, with renamed columns under their new names. */
 export function expressionSql(expression: Expression): Sql {
-  return {
-    piece: "sequence",
-    items: expression.map((part) => {
+  return sequence(
+    expression.map((part) => {
       if (typeof part === "string") return keywords(part);
       return part.text === null ? id(part.column) : keywords(part.text);
     }),
-  };
+  );
 }
 
 /** A value for a column of that type. Expressions are parenthesised, never looked at. */

@@ -1,5 +1,5 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
-import { qualified } from "../../model/lookup.js";
+import { qualified, requireTable } from "../../model/lookup.js";
 import type { Column, Table } from "../../model/schema.js";
 import type { Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
@@ -38,6 +38,12 @@ export const postgresql: Dialect = extend(ansi, {
   legalize,
   print,
   remarks: {
+    insertRows: ({ op, before }, dialect) =>
+      requireTable(before, op.table)
+        .columns.filter(({ name, autoincrement }) => autoincrement !== null && op.columns.includes(name))
+        .map(({ name }) =>
+          diagnostic("sequenceBehind", { dialect: dialect.name, table: qualified(op.table), column: name }),
+        ),
     addColumn: ({ op }, dialect) => {
       const { column } = op;
       const filled =

@@ -113,12 +113,11 @@ function commentOn(table: QName, column: string, comment: string | null): Sql {
 /** `CREATE INDEX ix ON t USING gin (a) INCLUDE (b) WHERE …` https://www.postgresql.org/docs/current/sql-createindex.html */
 export const createIndex: Dialect["createIndex"] = (table: QName, index: Index, ifNotExists) => {
   const using = index.options["using"] as string | undefined;
-  const include = index.options["include"] as readonly string[] | undefined;
   return createIndexSql(index, ifNotExists, {
     name: id(index.name),
     on: tableId(table),
     using: using === undefined ? undefined : sql`USING ${id(using)}`,
-    tail: include === undefined ? undefined : sql`INCLUDE (${columnList(include)})`,
+    tail: index.include === undefined ? undefined : sql`INCLUDE (${columnList(index.include)})`,
   });
 };
 

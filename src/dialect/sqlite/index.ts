@@ -21,7 +21,7 @@ export const sqlite: Dialect = extend(ansi, {
   oldest: { major: 3, minor: 26 },
   lexis,
   rules: {
-    fold: (name) => name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+    fold: (name) => (/[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name),
     defaultSchema: "main",
   },
   types: {
@@ -40,8 +40,7 @@ export const sqlite: Dialect = extend(ansi, {
     client: [".bail on"],
     // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
     // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html
-    before: (steps) =>
-      steps.some(({ op }) => op.kind === "dropTable" || op.kind === "swapTable") ? [sql`PRAGMA foreign_keys = OFF`] : [],
+    before: (kinds) => (kinds.has("dropTable") || kinds.has("swapTable") ? [sql`PRAGMA foreign_keys = OFF`] : []),
   },
   legalize,
   print,

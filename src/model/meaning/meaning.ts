@@ -10,6 +10,8 @@ export interface Meaning<K extends Kind> {
   invert?(op: Operation<K>, before: Schema): readonly Operation[];
   /** `drop column account.bar` */
   describe(op: Operation<K>): string;
+  /** The same in several lines, where one would be long. */
+  outline?(op: Operation<K>): readonly string[];
   /** What people should know that follows from the model alone. */
   remarks?(op: Operation<K>, before: Schema): readonly Diagnostic[];
 }

@@ -51,6 +51,7 @@ export function renameColumnWithin(rules: Rules, table: Table, from: string, to:
         elements: index.elements.map((element) =>
           "column" in element.of ? { ...element, of: { column: renamed(element.of.column) } } : element,
         ),
+        ...(index.include === undefined ? {} : { include: index.include.map(renamed) }),
       }),
     ),
   };

@@ -89,6 +89,7 @@ export const assume: Meaning<"assume"> = {
   // What is assumed of a database stays true of it, whatever is undone.
   invert: () => [],
   describe: (op) => `assume table ${qualified(op.table)}`,
+  outline: () => [],
 };
 
 function refuseTaken(schema: Schema, table: QName): void {

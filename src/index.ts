@@ -1,0 +1,18 @@
+/** The public API: what revision scripts and configurations import, and everything the command line does. */
+export { defineConfig, defineRevision } from "./script/define.js";
+export { check, column, foreignKey, index, primaryKey, table, unique } from "./script/elements.js";
+export { t } from "./script/type-constructors.js";
+export { id, lit, sql } from "./sql/sql.js";
+export type { LiteralValue, Sql } from "./sql/sql.js";
+export type { AlterColumnOptions, Batch, BatchOptions, GivenRow, Op } from "./script/op.js";
+export type {
+  ColumnOptions,
+  DeclaredColumn,
+  DeclaredTable,
+  IndexColumn,
+  TableElement,
+  TableOptions,
+} from "./script/elements.js";
+export type { GivenValue } from "./script/check.js";
+export type { DeclaredType } from "./script/type-constructors.js";
+export type { Config, Revision, RevisionDefinition, Settings } from "./script/types.js";

@@ -1,0 +1,202 @@
+import type { Dialect } from "../dialect/dialect.js";
+import { dialectFor } from "../dialect/registry.js";
+import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
+import type { Schema } from "../model/schema.js";
+import {
+  contextFor,
+  type History,
+  historyOf,
+  planDown,
+  planUp,
+  type Road,
+  selectRoad,
+  type Stamped,
+  stampsDown,
+  stampsUp,
+  startingSchema,
+} from "../plan/history.js";
+import type { Direction, PlanContext, Planned } from "../plan/plan.js";
+import { type Compiled, statementsOf } from "../plan/statements.js";
+import type { Revision, Settings } from "../script/types.js";
+import { type Line, type Movement, scriptLines, scriptText, statementsIn } from "./script.js";
+
+/** What was loaded: the settings and the revisions, in load order. */
+export interface Project {
+  readonly settings: Settings;
+  readonly revisions: readonly Revision[];
+}
+
+/** A script as it is shipped. */
+export interface Script {
+  readonly dialect: string;
+  readonly direction: Direction;
+  /** The revisions a database must stand on, and those it stands on afterwards; none is an empty database. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly revisions: readonly string[];
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly statements: number;
+}
+
+/** A road in both directions, in one dialect. */
+export interface Movements {
+  readonly dialect: Dialect;
+  /** The schema before the first revision of history: that of the baseline, or an empty one. */
+  readonly start: Schema;
+  /** The schema where the road begins. */
+  readonly before: Schema;
+  readonly up: readonly Movement[];
+  /** The way back as far as it goes, the last revision first. */
+  readonly down: readonly Movement[];
+  /** Why it goes no further. */
+  readonly irreversible: Failure | undefined;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** One flat script for a RANGE. @throws Failure when anything is wrong with it; then there is no text at all. */
+export function compileScript(
+  project: Project,
+  request: { readonly dialect: string; readonly range: string | undefined; readonly direction: Direction },
+): { readonly script: Script; readonly diagnostics: readonly Diagnostic[] } {
+  const dialect = configured(project.settings, request.dialect);
+  const history = historyOf(project.revisions, project.settings);
+  const road = selectRoad(history, request.range, request.direction);
+  if (request.direction === "upgrade") return compileUpgrade(project, dialect, history, road);
+  const movements = compileRoad(project, dialect, history, road);
+  if (movements.irreversible !== undefined) throw movements.irreversible;
+  return { script: flat(movements, movements.down, "downgrade", project), diagnostics: diagnosticsOf(movements.down) };
+}
+
+/** The way up alone, revision by revision: nothing of one is kept when the next one comes. */
+function compileUpgrade(
+  project: Project,
+  dialect: Dialect,
+  history: History,
+  road: Road,
+): { readonly script: Script; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const context = contextFor(dialect);
+  const stamps = stampsUp(history, road.from, road.path);
+  function* movements(): Generator<Movement, void> {
+    let index = 0;
+    for (const planned of planUp(road, startingSchema(project.settings, context), context)) {
+      const compiled = statementsOf(planned, dialect);
+      diagnostics.push(...compiled.diagnostics);
+      yield movementOf(compiled, stamps, index, road.from);
+      index += 1;
+    }
+  }
+  const ends = { from: road.from, to: road.to, fromNothing: road.from.length === 0 };
+  const revisions = road.path.map(({ id }) => id);
+  const script = assembled(movements(), { direction: "upgrade", revisions, ...ends }, project.settings, dialect);
+  return { script, diagnostics };
+}
+
+/** A RANGE up and down in one dialect, revision by revision. */
+export function compileMovements(project: Project, dialect: Dialect, range?: string): Movements {
+  const history = historyOf(project.revisions, project.settings);
+  return compileRoad(project, dialect, history, selectRoad(history, range, "compile"));
+}
+
+/** A dialect as the project has configured it. @throws Failure D101, D108. */
+export function configured(settings: Settings, name: string): Dialect {
+  const version = settings.dialects.find((dialect) => dialect.name === name)?.version;
+  return dialectFor({ name, version, temporaryTable: settings.tempTable });
+}
+
+/** The whole of some movements as one script. */
+export function flat(
+  movements: Movements,
+  chosen: readonly Movement[],
+  direction: Direction,
+  { settings }: Pick<Project, "settings">,
+): Script {
+  const [from, to] = direction === "upgrade" ? [movements.from, movements.to] : [movements.to, movements.from];
+  const fromNothing = direction === "upgrade" && from.length === 0;
+  const revisions = chosen.map(({ compiled }) => compiled.planned.revision.id);
+  return assembled(chosen, { direction, from, to, revisions, fromNothing }, settings, movements.dialect);
+}
+
+/** One revision, up or down, as a script of its own. */
+export function single(movement: Movement, { settings }: Pick<Project, "settings">, dialect: Dialect): Script {
+  const { from, to, compiled } = movement;
+  const { direction, revision } = compiled.planned;
+  const fromNothing = direction === "upgrade" && movement.standing.length === 0;
+  return assembled([movement], { direction, from, to, revisions: [revision.id], fromNothing }, settings, dialect);
+}
+
+function assembled(
+  movements: Iterable<Movement>,
+  ends: Pick<Script, "direction" | "from" | "to" | "revisions"> & { readonly fromNothing: boolean },
+  settings: Settings,
+  dialect: Dialect,
+): Script {
+  const { fromNothing, ...rest } = ends;
+  const lines = scriptLines(movements, fromNothing, settings, dialect);
+  return {
+    ...rest,
+    dialect: dialect.name,
+    lines,
+    text: scriptText(lines),
+    statements: statementsIn(lines).length,
+  };
+}
+
+function compileRoad(project: Project, dialect: Dialect, history: History, road: Road): Movements {
+  const context = contextFor(dialect);
+  const start = startingSchema(project.settings, context);
+  const [from, to] = road.direction === "upgrade" ? [road.from, road.to] : [road.to, road.from];
+  const planned = [...planUp(road, start, context)];
+  const applied = planned.map((revision) => statementsOf(revision, dialect));
+  const { undone, irreversible } = wayBack(planned, dialect, context);
+  return {
+    dialect,
+    start,
+    before: planned[0]?.before ?? start,
+    up: movementsOf(applied, stampsUp(history, from, road.path), from),
+    down: movementsOf(undone, stampsDown(history, to, [...road.path].reverse()), to),
+    irreversible,
+    from,
+    to,
+  };
+}
+
+/** The way back, as far as it goes: one that nobody wrote and that cannot be derived is no mistake of anybody. */
+function wayBack(
+  upgrades: readonly Planned[],
+  dialect: Dialect,
+  context: PlanContext,
+): { readonly undone: readonly Compiled[]; readonly irreversible: Failure | undefined } {
+  const undone: Compiled[] = [];
+  try {
+    for (const step of planDown(upgrades, context)) undone.push(statementsOf(step, dialect));
+  } catch (error) {
+    const upgrade = upgrades[upgrades.length - 1 - undone.length];
+    if (!(error instanceof Failure) || upgrade?.revision.downgrade !== undefined) throw error;
+    return { undone, irreversible: error };
+  }
+  return { undone, irreversible: undefined };
+}
+
+function movementsOf(
+  compiled: readonly Compiled[],
+  stamps: readonly Stamped[],
+  start: readonly string[],
+): readonly Movement[] {
+  return compiled.map((one, index) => movementOf(one, stamps, index, start));
+}
+
+function movementOf(compiled: Compiled, stamps: readonly Stamped[], index: number, start: readonly string[]): Movement {
+  const { revision, direction } = compiled.planned;
+  const ends = [revision.downRevisions, [revision.id]] as const;
+  const [from, to] = direction === "upgrade" ? ends : [ends[1], ends[0]];
+  const standing = index === 0 ? start : (stamps[index - 1]?.heads ?? start);
+  return { compiled, from, to, standing, heads: stamps[index]?.heads ?? [], rows: stamps[index]?.changes ?? [] };
+}
+
+/** What people should know about these, and nothing stops for. */
+export function diagnosticsOf(movements: readonly Movement[]): readonly Diagnostic[] {
+  return movements.flatMap(({ compiled }) => compiled.diagnostics);
+}

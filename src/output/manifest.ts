@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fail } from "../diagnostics/catalog.js";
+import type { Direction } from "../plan/plan.js";
+import type { Irreversible, Output, OutputFile } from "./files.js";
+import type { TextFile } from "./write.js";
+
+const MANIFEST = "manifest.json";
+const CHECKSUMS = "SHA256SUMS";
+
+/** Raise it when the meaning of what is written changes. */
+const FORMAT = 1;
+
+/** What `manifest.json` says: everything about the files, nothing about the machine or the moment they were made on. */
+export interface Manifest {
+  readonly limbeck: typeof FORMAT;
+  /** In the order of the dialects, the flat scripts first, then the revisions in the order in which they are run. */
+  readonly files: readonly ManifestFile[];
+  readonly irreversible: readonly Irreversible[];
+}
+
+export interface ManifestFile {
+  /** Relative to the manifest, with forward slashes. */
+  readonly path: string;
+  readonly dialect: string;
+  readonly direction: Direction;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly revisions: readonly string[];
+  readonly statements: number;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What is compiled, as the manifest lists it. */
+export function manifestOf({ files, irreversible }: Pick<Output, "files" | "irreversible">): Manifest {
+  return { limbeck: FORMAT, files: files.map(described), irreversible };
+}
+
+/** Every file that goes under `out/`; the manifest is the last, since it speaks of the others. */
+export function textFiles(files: readonly OutputFile[], manifest: Manifest): readonly TextFile[] {
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  const sums = [...manifest.files, { path: MANIFEST, sha256: sha256(text) }].map(checksum).join("");
+  return [
+    ...files.map(({ path, text }) => ({ path, text })),
+    { path: CHECKSUMS, text: sums },
+    { path: MANIFEST, text },
+  ];
+}
+
+/**
+ * What the manifest of an earlier run lists and this one does not. What it says is only a claim: `writeFiles` looks at
+ * each path before it touches anything.
+ *
+ * @throws Failure C202 when a file of that name belongs to something else.
+ */
+export function obsoleteFiles(directory: string, manifest: Manifest): readonly string[] {
+  const made = new Set(manifest.files.map(({ path }) => path));
+  return listedBefore(join(directory, MANIFEST), `${basename(directory)}/${MANIFEST}`).filter(
+    (path) => !made.has(path),
+  );
+}
+
+function listedBefore(file: string, shown: string): readonly string[] {
+  // What is no file cannot be replaced by one either, and writing will say so.
+  if (!existsSync(file) || !statSync(file).isFile()) return [];
+  const earlier = parsed(readFileSync(file, "utf8"));
+  if (earlier === undefined) return [];
+  if (!isObject(earlier) || !("limbeck" in earlier)) fail("foreignManifest", { file: shown });
+  const files: readonly unknown[] = Array.isArray(earlier["files"]) ? earlier["files"] : [];
+  return files.flatMap((each) => (isObject(each) && typeof each["path"] === "string" ? [each["path"]] : []));
+}
+
+/** What does not parse, a merge conflict for instance, lists nothing, and is made anew. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function described(file: OutputFile): ManifestFile {
+  const { path, dialect, direction, from, to, revisions, statements, text } = file;
+  const bytes = Buffer.byteLength(text);
+  return { path, dialect, direction, from, to, revisions, statements, sha256: sha256(text), bytes };
+}
+
+/** A line of `sha256sum -c`, which marks a name that holds what would break the line. */
+function checksum({ path, sha256 }: Pick<ManifestFile, "path" | "sha256">): string {
+  const name = path.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
+  return `${name === path ? "" : "\\"}${sha256}  ${name}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
