@@ -16,3 +16,10 @@ export type {
 export type { GivenValue } from "./script/check.js";
 export type { DeclaredType } from "./script/type-constructors.js";
 export type { Config, Revision, RevisionDefinition, Settings } from "./script/types.js";
+
+export { compile, loadProject, loadRevisions, verify } from "./library.js";
+export type { CompiledStatement } from "./library.js";
+export type { Project } from "./output/compile.js";
+export { Failure } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, Origin, Position } from "./diagnostics/diagnostic.js";
+export type { VerifyOptions, VerifyReport } from "./verify/verify.js";

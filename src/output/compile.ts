@@ -16,9 +16,9 @@ import {
   startingSchema,
 } from "../plan/history.js";
 import type { Direction, PlanContext, Planned } from "../plan/plan.js";
-import { type Compiled, statementsOf } from "../plan/statements.js";
+import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import type { Revision, Settings } from "../script/types.js";
-import { type Line, type Movement, scriptLines, scriptText, statementsIn } from "./script.js";
+import { type Line, type Movement, movementStatements, scriptLines, scriptText, statementsIn } from "./script.js";
 
 /** What was loaded: the settings and the revisions, in load order. */
 export interface Project {
@@ -63,35 +63,51 @@ export function compileScript(
   const dialect = configured(project.settings, request.dialect);
   const history = historyOf(project.revisions, project.settings);
   const road = selectRoad(history, request.range, request.direction);
-  if (request.direction === "upgrade") return compileUpgrade(project, dialect, history, road);
-  const movements = compileRoad(project, dialect, history, road);
-  if (movements.irreversible !== undefined) throw movements.irreversible;
-  return { script: flat(movements, movements.down, "downgrade", project), diagnostics: diagnosticsOf(movements.down) };
-}
-
-/** The way up alone, revision by revision: nothing of one is kept when the next one comes. */
-function compileUpgrade(
-  project: Project,
-  dialect: Dialect,
-  history: History,
-  road: Road,
-): { readonly script: Script; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const context = contextFor(dialect);
-  const stamps = stampsUp(history, road.from, road.path);
   function* movements(): Generator<Movement, void> {
-    let index = 0;
-    for (const planned of planUp(road, startingSchema(project.settings, context), context)) {
-      const compiled = statementsOf(planned, dialect);
-      diagnostics.push(...compiled.diagnostics);
-      yield movementOf(compiled, stamps, index, road.from);
-      index += 1;
+    for (const movement of movementsAlong(project, dialect, history, road)) {
+      diagnostics.push(...movement.compiled.diagnostics);
+      yield movement;
     }
   }
-  const ends = { from: road.from, to: road.to, fromNothing: road.from.length === 0 };
-  const revisions = road.path.map(({ id }) => id);
-  const script = assembled(movements(), { direction: "upgrade", revisions, ...ends }, project.settings, dialect);
-  return { script, diagnostics };
+  const { direction, from, to } = road;
+  const undone = direction === "downgrade" ? [...road.path].reverse() : road.path;
+  const revisions = undone.map(({ id }) => id);
+  const fromNothing = direction === "upgrade" && from.length === 0;
+  const ends = { direction, from, to, revisions, fromNothing };
+  return { script: assembled(movements(), ends, project.settings, dialect), diagnostics };
+}
+
+/** The statements of a RANGE, revision by revision as they are asked for. */
+export function* compileStatements(
+  project: Project,
+  request: { readonly dialect: string; readonly range: string | undefined; readonly direction: Direction },
+): Generator<Statement, void> {
+  const dialect = configured(project.settings, request.dialect);
+  const history = historyOf(project.revisions, project.settings);
+  const road = selectRoad(history, request.range, request.direction);
+  let fromNothing = request.direction === "upgrade" && road.from.length === 0;
+  for (const movement of movementsAlong(project, dialect, history, road)) {
+    yield* movementStatements(movement, fromNothing, project.settings, dialect);
+    fromNothing = false;
+  }
+}
+
+/** The movements of a road in its own direction. Upwards nothing of one is kept when the next one comes. */
+function* movementsAlong(project: Project, dialect: Dialect, history: History, road: Road): Generator<Movement, void> {
+  if (road.direction === "downgrade") {
+    const { down, irreversible } = compileRoad(project, dialect, history, road);
+    if (irreversible !== undefined) throw irreversible;
+    yield* down;
+    return;
+  }
+  const context = contextFor(dialect);
+  const stamps = stampsUp(history, road.from, road.path);
+  let index = 0;
+  for (const planned of planUp(road, startingSchema(project.settings, context), context)) {
+    yield movementOf(statementsOf(planned, dialect), stamps, index, road.from);
+    index += 1;
+  }
 }
 
 /** A RANGE up and down in one dialect, revision by revision. */

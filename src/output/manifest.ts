@@ -33,8 +33,13 @@ export interface ManifestFile {
   readonly bytes: number;
 }
 
-/** What is compiled, as the manifest lists it. */
+/**
+ * What is compiled, as the manifest lists it.
+ *
+ * @throws Failure C203 when two scripts have one path, since one of them would be lost.
+ */
 export function manifestOf({ files, irreversible }: Pick<Output, "files" | "irreversible">): Manifest {
+  requireDistinct(files);
   return { limbeck: FORMAT, files: files.map(described), irreversible };
 }
 
@@ -60,6 +65,19 @@ export function obsoleteFiles(directory: string, manifest: Manifest): readonly s
   return listedBefore(join(directory, MANIFEST), `${basename(directory)}/${MANIFEST}`).filter(
     (path) => !made.has(path),
   );
+}
+
+function requireDistinct(files: readonly OutputFile[]): void {
+  const taken = new Map<string, OutputFile>();
+  for (const file of files) {
+    // Out is the same everywhere, also where a and A are one name.
+    const name = file.path.toLowerCase();
+    const other = taken.get(name);
+    if (other !== undefined) {
+      fail("pathTaken", { path: file.path, revision: file.revisions.join(", "), other: other.revisions.join(", ") });
+    }
+    taken.set(name, file);
+  }
 }
 
 function listedBefore(file: string, shown: string): readonly string[] {

@@ -73,6 +73,17 @@ export function scriptText(lines: readonly Line[]): string {
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
 }
 
+/** The statements of one revision and its rows of the version table, without what stands around them in a script. */
+export function movementStatements(
+  movement: Movement,
+  fromNothing: boolean,
+  settings: ScriptSettings,
+  dialect: Dialect,
+): readonly Statement[] {
+  const create = fromNothing ? createVersionTable(settings.versionTable, dialect) : [];
+  return [...create, ...statementsIn(movementLines(movement, settings, dialect))];
+}
+
 /** The statements of a script, without what is for the client or for people. */
 export function statementsIn(lines: readonly Line[]): readonly Statement[] {
   return lines.flatMap((line) => (line.kind === "statement" ? [line.statement] : []));

@@ -65,7 +65,7 @@ export const graph = {
   unknownRevision: error<{ text: string; known: readonly string[] }>("G111", {
     title: "A revision that does not exist",
     message: ({ text }) => `there is no revision or branch label "${text}"`,
-    help: ({ text, known }) => didYouMean(text, known) ?? "`limbeck history` lists what there is",
+    help: ({ text, known }) => didYouMean(text, known) ?? "an id, four or more of its first characters, or a branch label, as the scripts have them",
   }),
   shortPrefix: error<{ text: string; least: number; candidates: readonly string[] }>("G112", {
     title: "Too little of a revision's id",
@@ -81,7 +81,7 @@ export const graph = {
     title: "Several heads where one is meant",
     message: ({ text, heads }) => `"${text}" means one head, and there are ${heads.length}: ${enumerate(heads)}`,
     help: ({ heads }) =>
-      `write "heads" for all of them, or name one; \`limbeck merge ${heads.join(" ")} -m "merge"\` makes them one`,
+      `write "heads" for all of them, or name one; a revision whose downRevision is ${JSON.stringify(heads)} merges them`,
   }),
   severalRevisions: error<{ text: string; found: readonly string[] }>("G115", {
     title: "Several revisions where one is meant",

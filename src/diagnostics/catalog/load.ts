@@ -10,7 +10,7 @@ export const load = {
         : `the configuration ${file} does not exist`,
     help: ({ file }) =>
       file === undefined
-        ? "`limbeck init` makes one; -c names one that stands elsewhere"
+        ? "write one that exports defineConfig({ versions, dialects }); -c names one that stands elsewhere"
         : "-c takes the path of a file",
   }),
   notAConfig: error<{ found: string }>("L102", {

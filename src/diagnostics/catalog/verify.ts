@@ -1,1 +1,84 @@
-export const verify = {};
+import { enumerate, error, note, warning } from "../entry.js";
+
+/** What running the scripts on real engines brings to light. */
+export const verify = {
+  statementFailed: error<{ engine: string; statement: string; message: string }>("V101", {
+    title: "A statement that an engine refuses",
+    message: ({ engine, statement, message }) => `${engine} refuses ${excerpt(statement)}: ${message}`,
+    help: () => "where the statement is your own, correct it; where Limbeck made it, please report this",
+  }),
+  catalogDiffers: error<{ engine: string; table: string; differences: readonly string[] }>("V102", {
+    title: "A database that is not what history says",
+    message: ({ engine, table, differences }) => `on ${engine}, table "${table}": ${differences.join("; ")}`,
+    help: () => "SQL in op.execute may have changed what an operation should change; otherwise please report this",
+  }),
+  versionRowsDiffer: error<{ engine: string; table: string; expected: readonly string[]; found: readonly string[] }>(
+    "V103",
+    {
+      title: "A version table that names other revisions than those applied",
+      message: ({ engine, table, expected, found }) =>
+        `on ${engine}, ${table} holds ${rows(found)} where it should hold ${rows(expected)}`,
+      help: () => "leave the version table to the scripts",
+    },
+  ),
+  rowsChanged: error<{ engine: string; table: string; differences: readonly string[] }>("V104", {
+    title: "Rows that did not survive a change of structure",
+    message: ({ engine, table, differences }) => `on ${engine}, rows of "${table}": ${differences.join("; ")}`,
+    help: () => "nothing but insertRows, execute and a backfill may change rows; please report this",
+  }),
+  failsWithRows: error<{ engine: string; statement: string; message: string }>("V105", {
+    title: "A statement that only an empty database takes, where rows should do no harm",
+    message: ({ engine, statement, message }) =>
+      `${engine} takes ${excerpt(statement)} on empty tables and refuses it with rows in them: ${message}`,
+    help: () => "the rows satisfied every constraint before and after; please report this",
+  }),
+  scriptMisread: error<{ direction: string; differs: string }>("V106", {
+    title: "A script that does not fall into the statements it was made of",
+    message: ({ direction, differs }) =>
+      `the ${direction} script is not cut where it should be, at ${excerpt(differs)}`,
+    help: () => "SQL in op.execute may end in the midst of something; otherwise please report this",
+  }),
+  preconditionFailed: error<{ engine: string; what: string; message: string }>("V107", {
+    title: "What a script assumes of a database cannot be made",
+    message: ({ engine, what, message }) => `${engine} refuses ${what}: ${message}`,
+    help: () => "look at what copyFrom, op.assume, the baseline or seed.sql say",
+  }),
+  noEngine: error<{ dialect: string; version: string }>("V108", {
+    title: "A dialect that no embedded engine can run",
+    message: ({ dialect, version }) => `there is no engine here to run ${dialect} ${version} on`,
+    help: () => "leave it out with --dialect",
+  }),
+  dependsOnRows: warning<{ engine: string; statement: string; message: string }>("V201", {
+    title: "A revision that some rows stop",
+    message: ({ engine, statement, message }) =>
+      `whether ${excerpt(statement)} runs depends on the rows: with test rows in the tables, ${engine} says ${message}`,
+    help: () => "if such rows can be in your database, put them right before, with a backfill or op.execute",
+  }),
+  unknownObject: warning<{ engine: string; table: string; what: readonly string[] }>("V202", {
+    title: "Something that op.execute made and history does not know",
+    message: ({ engine, table, what }) =>
+      `on ${engine}, table "${table}" has ${enumerate(what)}, made by op.execute: history does not know of it`,
+    help: () => "make it with an operation, or a later copy of the table loses it",
+  }),
+  unknownRowsKept: note<{ engine: string; table: string }>("V301", {
+    title: "A table that no test row could be put into",
+    message: ({ engine, table }) => `on ${engine}, no test row fits table "${table}": nothing was seen of its rows`,
+  }),
+  engineTooOld: note<{ dialect: string; version: string; engine: string }>("V302", {
+    title: "An engine older than the version that is compiled for",
+    message: ({ dialect, version, engine }) => `${engine} is older than ${dialect} ${version} and was left out`,
+  }),
+  wayBackEnds: note<{ revision: string; why: string }>("V303", {
+    title: "A way back that ends",
+    message: ({ revision, why }) => `the way back was run as far as ${revision}, which cannot be undone: ${why}`,
+  }),
+};
+
+function excerpt(statement: string): string {
+  const line = statement.replaceAll(/\s+/g, " ").trim();
+  return line.length > 120 ? `${line.slice(0, 120)}…` : line;
+}
+
+function rows(ids: readonly string[]): string {
+  return ids.length === 0 ? "no row" : enumerate(ids);
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { Command, CommanderError } from "commander";
+import { diagnostic } from "../diagnostics/catalog.js";
+import { Failure } from "../diagnostics/diagnostic.js";
+import { compile } from "./compile.js";
+import { downgrade } from "./downgrade.js";
+import { Misuse, translate } from "./misuse.js";
+import { protectRanges } from "./options.js";
+import { failed, type Finish, type Reply, run } from "./run.js";
+import { wantsColour, write } from "./streams.js";
+import { upgrade } from "./upgrade.js";
+import { verify } from "./verify.js";
+
+/** As though by SIGPIPE, like any program in a pipe whose reader has gone. */
+const READER_GONE = 128 + 13;
+
+/**
+ * The program: exit status 0 when it has done what it was asked, 1 when something is wrong with the project, 2 when it
+ * was called in a way it cannot be. What is thrown and no {@link Failure} is a defect, and shows its stack.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { stdout, stderr, status } = await reply(argv.slice(2));
+  try {
+    await write(process.stderr, stderr);
+    await write(process.stdout, stdout);
+    return status;
+  } catch (error) {
+    return await undelivered(error as NodeJS.ErrnoException);
+  }
+}
+
+async function reply(args: readonly string[]): Promise<Reply> {
+  const colour = wantsColour(process.stderr);
+  const asked = { help: "", wrong: "" };
+  let made: Reply | undefined;
+  const program = programWith(async (options, work) => {
+    made = await run(options, colour, work);
+  });
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride((error) => translate(error, command))
+      .configureOutput({
+        writeOut: (text) => (asked.help += text),
+        writeErr: (text) => (asked.wrong += text),
+        outputError: () => undefined,
+      });
+  }
+  try {
+    await program.parseAsync(protectRanges(args), { from: "user" });
+    return made ?? { stdout: "", stderr: "", status: 0 };
+  } catch (error) {
+    if (error instanceof Misuse) {
+      return failed(error, { directory: process.cwd(), dialects: [], colour }, wantsJson(args));
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    return { stdout: asked.help, stderr: asked.wrong, status: error.exitCode === 0 ? 0 : 2 };
+  }
+}
+
+function programWith(finish: Finish): Command {
+  const program = new Command("limbeck")
+    .description("Compiles migration scripts to flat SQL. No database is asked.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help; limbeck compile --help tells of one command")
+    .showSuggestionAfterError(false)
+    .addHelpText(
+      "after",
+      `
+Example:
+  limbeck compile --sql
+  limbeck upgrade head --sql -d postgresql | psql --dbname app
+
+Exit status: 0 done, 1 something is wrong with the project, 2 wrong use.`,
+    );
+  for (const command of [compile, upgrade, downgrade, verify]) program.addCommand(command(finish));
+  return program;
+}
+
+function version(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+/** Asked when the command line could not be read as a whole. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return (end < 0 ? args : args.slice(0, end)).includes("--json");
+}
+
+/** What becomes of a result that nobody takes. */
+async function undelivered(error: NodeJS.ErrnoException): Promise<number> {
+  if (error.code === "EPIPE") return READER_GONE;
+  const { reasonOf } = await import("../output/write.js");
+  const failure = new Failure([diagnostic("unwritable", { file: "standard output", ...reasonOf(error) })]);
+  await write(process.stderr, failed(failure, { directory: ".", dialects: [], colour: false }, false).stderr);
+  return 1;
+}

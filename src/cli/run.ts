@@ -1,0 +1,86 @@
+import { dirname } from "node:path";
+import process from "node:process";
+import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
+import type { Project } from "../output/compile.js";
+import type { Settings } from "../script/types.js";
+import { Misuse, misuse } from "./misuse.js";
+import type { CommonOptions, ScriptOptions } from "./options.js";
+import { json, reportData, reportText, type Scene, summary } from "./report.js";
+
+/** All that a run of the program has to say. */
+export interface Reply {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** 0 done, 1 something is wrong with the project, 2 the program was called in a way it cannot be. */
+  readonly status: 0 | 1 | 2;
+}
+
+/** What a command gives when it has done its work. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** For stdout: SQL for a pipe, or a few lines for people. */
+  readonly text: string;
+  /** What `--json` prints instead, with the diagnostics. */
+  readonly result: object;
+}
+
+/** The work of a command: what it was asked to do is in its closure, and this is what it does it with. */
+export type Work = (project: Project, dialects: readonly string[]) => Outcome | Promise<Outcome>;
+
+/** What commands hand their work to. */
+export type Finish = (options: RunOptions, work: Work) => Promise<void>;
+
+export type RunOptions = CommonOptions & Partial<ScriptOptions>;
+
+/** Opens the project, has the work done, and puts in words what came of it. */
+export async function run(options: RunOptions, colour: boolean, work: Work): Promise<Reply> {
+  const { json: asJson = false } = options;
+  let scene: Scene = { directory: process.cwd(), dialects: [], colour };
+  try {
+    // Here and not above, so that help and mistakes in the command line need none of it.
+    const [{ findConfig, loadSettings }, { loadRevisions }, api] = await Promise.all([
+      import("../script/config.js"),
+      import("../script/load.js"),
+      import("../index.js"),
+    ]);
+    const configFile = findConfig(scene.directory, options.config);
+    scene = { ...scene, directory: dirname(configFile) };
+    const configured = loadSettings(configFile, api);
+    const dialects = chosen(options.dialect, configured);
+    scene = { ...scene, dialects };
+    const settings = {
+      ...configured,
+      transaction: options.transaction ?? configured.transaction,
+      comments: configured.comments && options.comments !== false,
+    };
+    return done(await work({ settings, revisions: loadRevisions(settings, api) }, dialects), scene, asJson);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return failed(error, scene, asJson);
+  }
+}
+
+/** What is said when nothing came of it. */
+export function failed(failure: Failure, scene: Scene, asJson: boolean): Reply {
+  const { diagnostics } = failure;
+  const status = failure instanceof Misuse ? 2 : 1;
+  if (asJson) return { stdout: json({ diagnostics: reportData(diagnostics, scene) }), stderr: "", status };
+  const ending = status === 2 ? "" : `${summary(diagnostics, scene)}; nothing was written\n`;
+  return { stdout: "", stderr: `${reportText(diagnostics, scene)}${ending}`, status };
+}
+
+function done({ diagnostics, text, result }: Outcome, scene: Scene, asJson: boolean): Reply {
+  const status = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+  if (asJson) return { stdout: json({ diagnostics: reportData(diagnostics, scene), ...result }), stderr: "", status };
+  const stderr = diagnostics.length === 0 ? "" : `${reportText(diagnostics, scene)}${summary(diagnostics, scene)}\n`;
+  return { stdout: text, stderr, status };
+}
+
+/** The dialects that were asked for, in the order of the configuration, or all of them. */
+function chosen(asked: readonly string[] | undefined, { dialects }: Pick<Settings, "dialects">): readonly string[] {
+  const configured = dialects.map(({ name }) => name);
+  for (const dialect of asked ?? []) {
+    if (!configured.includes(dialect)) misuse("dialectNotConfigured", { dialect, configured });
+  }
+  return asked === undefined ? configured : configured.filter((name) => asked.includes(name));
+}

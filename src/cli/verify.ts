@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { at } from "../diagnostics/diagnostic.js";
+import type { DialectReport } from "../verify/verify.js";
+import { common, type CommonOptions, dialectOption, range } from "./options.js";
+import type { Finish, Work } from "./run.js";
+
+/** `limbeck verify [RANGE]`. */
+export function verify(finish: Finish): Command {
+  return common(new Command("verify"))
+    .summary("run the scripts on embedded engines, up and down")
+    .description(
+      "Runs the compiled scripts on SQLite and PostgreSQL inside this process, up and down again, and compares what " +
+        "the engines then say of themselves, and the rows they hold, with what the revisions mean. Writes nothing.",
+    )
+    .addArgument(range("[RANGE]", "which revisions: head, ae1027:head (default: all of them)"))
+    .addOption(dialectOption("only this dialect (repeatable)"))
+    .addHelpText("after", "\nExample:\n  limbeck verify -d sqlite")
+    .action((text: string | undefined, options: CommonOptions) => finish(options, verified(text)));
+}
+
+function verified(text: string | undefined): Work {
+  return async (project, names) => {
+    const { verify } = await import("../verify/verify.js");
+    const { dialects } = await verify(project, { dialects: names, range: text });
+    const found = dialects.flatMap(({ dialect, diagnostics }) => diagnostics.map((one) => at(one, { dialect })));
+    return { diagnostics: found, text: dialects.map(verdict).join(""), result: { dialects: dialects.map(figures) } };
+  };
+}
+
+/** One line for people: what was run, and whether it came out as the revisions mean it. */
+function verdict({ dialect, engines, revisions, statements, rows, diagnostics }: DialectReport): string {
+  const wrong = diagnostics.filter(({ severity }) => severity === "error").length;
+  const ran = `${revisions} revisions up and down, ${statements} statements, ${rows} test rows`;
+  return `${dialect}: ${wrong === 0 ? "sound" : "NOT SOUND"} (${ran}; ${engines.join(", ")})\n`;
+}
+
+/** The same for programs; the diagnostics stand beside it. */
+function figures({ dialect, engines, revisions, statements, rows, diagnostics }: DialectReport): object {
+  const passed = diagnostics.every(({ severity }) => severity !== "error");
+  return { dialect, engines, revisions, statements, rows, passed };
+}
