@@ -21,9 +21,9 @@ export const verify = {
       help: () => "leave the version table to the scripts",
     },
   ),
-  rowsChanged: error<{ engine: string; table: string; differences: readonly string[] }>("V104", {
+  rowsChanged: error<{ engine: string; of: string; differences: readonly string[] }>("V104", {
     title: "Rows that did not survive a change of structure",
-    message: ({ engine, table, differences }) => `on ${engine}, rows of "${table}": ${differences.join("; ")}`,
+    message: ({ engine, of, differences }) => `on ${engine}, rows of ${of}: ${differences.join("; ")}`,
     help: () => "nothing but insertRows, execute and a backfill may change rows; please report this",
   }),
   failsWithRows: error<{ engine: string; statement: string; message: string }>("V105", {
@@ -67,6 +67,12 @@ export const verify = {
   engineTooOld: note<{ dialect: string; version: string; engine: string }>("V302", {
     title: "An engine older than the version that is compiled for",
     message: ({ dialect, version, engine }) => `${engine} is older than ${dialect} ${version} and was left out`,
+  }),
+  notMadeAlone: note<{ engine: string; table: string; message: string }>("V304", {
+    title: "A table that cannot be made outside of its history",
+    message: ({ engine, table, message }) =>
+      `on ${engine}, only the plain facts about "${table}" are compared, since it cannot be made by itself: ${message}`,
+    help: () => "it uses something, such as a type or a function, that op.execute makes",
   }),
   wayBackEnds: note<{ revision: string; why: string }>("V303", {
     title: "A way back that ends",

@@ -1,0 +1,65 @@
+import type { Dialect, Step } from "../dialect/dialect.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Schema, Table } from "../model/schema.js";
+import type { Engine } from "./engine.js";
+import type { References } from "./make.js";
+import type { Piece } from "./pieces.js";
+
+/** One revision in one direction: what is run, and what must be the case afterwards. */
+export interface Leg {
+  readonly revision: string;
+  readonly steps: readonly Step[];
+  readonly before: Schema;
+  readonly after: Schema;
+  readonly pieces: readonly Piece[];
+  /** The rows of the version table afterwards. */
+  readonly heads: readonly string[];
+}
+
+/** All that is run on one engine. Plain data: a test may leave something out and see whether it is noticed. */
+export interface Journey {
+  readonly dialect: Dialect;
+  readonly versionTable: { readonly table: Table; readonly column: string };
+  /** What is there before anything runs. */
+  readonly assumed: readonly Table[];
+  readonly standing: readonly string[];
+  /** Rows, and whatever else a person wants to be there. */
+  readonly seed: readonly string[];
+  /** Runs first, and is not looked at. */
+  readonly prelude: readonly Piece[];
+  readonly up: readonly Leg[];
+  readonly down: readonly Leg[];
+  /** The same as flat scripts, where there are any: there is none downwards when the way back ends early. */
+  readonly flat: { readonly up: readonly Piece[] | undefined; readonly down: readonly Piece[] | undefined };
+}
+
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many statements were run. */
+  readonly statements: number;
+  /** How many test rows were followed through a revision. */
+  readonly rows: number;
+}
+
+/** What is known while a journey is under way. */
+export interface Context extends Pick<Journey, "dialect" | "versionTable"> {
+  readonly engine: Engine;
+  readonly log: Log;
+  readonly references: References;
+  /** Every word in SQL that people wrote, folded: what they made themselves is called by one of them. */
+  readonly madeByHand: ReadonlySet<string>;
+  readonly assumedKeys: ReadonlySet<string>;
+}
+
+/** What is found out on the way. */
+export interface Log extends Findings {
+  readonly diagnostics: Diagnostic[];
+  statements: number;
+  rows: number;
+}
+
+/** The same thing is said once, however often it comes up. */
+export function report({ diagnostics }: Log, found: Diagnostic): void {
+  const said = diagnostics.some(({ code, message }) => code === found.code && message === found.message);
+  if (!said) diagnostics.push(found);
+}
