@@ -127,7 +127,7 @@ function indexForm(rules: Rules, index: Index): string {
     "column" in of ? rules.fold(of.column) : expressionForm(of.expression),
     descending,
   ]);
-  return plain([rules.fold(index.name), index.unique, elements, expressionForm(index.where ?? []), (index.include ?? []).map(rules.fold), index.options]);
+  return plain([rules.fold(index.name), index.unique, elements, expressionForm(index.where ?? []), (index.include ?? []).map((name) => rules.fold(name)), index.options]);
 }
 
 function nameForm(name: Name, { birthNames = false }: Leniency): string {

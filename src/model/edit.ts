@@ -111,6 +111,11 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
     const isRelation = constraint.kind === "primaryKey" || constraint.kind === "unique";
     return rules.constraintsAreRelations && isRelation ? [shared, relation(name, `a constraint ${of}`)] : [shared];
   });
+  const typeConstraints = table.columns.flatMap(({ type }) => {
+    const name = "constraint" in type && type.constraint !== null ? knownAs(type.constraint.name) : undefined;
+    if (name === undefined) return [];
+    return [{ key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false }];
+  });
   const sequences = table.columns.flatMap(({ autoincrement }) =>
     rules.constraintsAreRelations && autoincrement?.sequence !== undefined
       ? [relation(autoincrement.sequence, `a sequence ${of}`)]
@@ -120,6 +125,7 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
     relation(table.name, "a table"),
     ...table.indexes.map((index) => relation(index.name, `an index ${of}`)),
     ...constraints,
+    ...typeConstraints,
     ...sequences,
   ];
 }
@@ -170,7 +176,10 @@ function christen(schema: Schema, table: Table): Table {
   return columns === table.columns && constraints === table.constraints ? table : { ...table, columns, constraints };
 }
 
-/** The name a server would choose now for this constraint of `table`, were it to have none. */
+/**
+ * The name a server would choose now for this constraint of `table`, were it to have none; nothing where it would have
+ * to number it, since that depends on names that only some servers have taken.
+ */
 export function serverChoice(schema: Schema, table: Table, constraint: Constraint): string | undefined {
   const key = keyOf(schema.rules, table);
   const old = schema.tables.get(key);
@@ -178,7 +187,9 @@ export function serverChoice(schema: Schema, table: Table, constraint: Constrain
   const kept = (old?.constraints ?? []).filter((other) => knownAs(other.name) !== knownAs(constraint.name));
   const nameless = { ...constraint, name: {} };
   const named = christen(without, { ...table, constraints: [...kept, nameless] });
-  return knownAs(named.constraints.at(-1)?.name ?? {});
+  const choice = knownAs(named.constraints.at(-1)?.name ?? {});
+  const first = schema.rules.serverName(birthOf(constraint, table), () => false);
+  return choice === first ? choice : undefined;
 }
 
 /** What a server looks at when it names a constraint. */

@@ -3,8 +3,8 @@ import type { Column, Constraint, Expression, ForeignKey, Index, Name, QName, Ru
 
 /** The key of a table in {@link Schema.tables}. */
 export function keyOf(rules: Rules, name: QName): string {
-  const schema = name.schema === undefined ? rules.defaultSchema : name.schema;
-  return `${rules.fold(schema ?? "")}\0${rules.fold(name.name)}`;
+  const schema = name.schema ?? rules.defaultSchema ?? "";
+  return `${rules.fold(schema)}\0${rules.fold(name.name)}`;
 }
 
 /** A table's name as messages print it. */

@@ -68,6 +68,6 @@ export type Operation<K extends Kind = Kind> = { [P in K]: { readonly kind: P } 
 
 /** Makes an operation; `kind` decides what else there must be. */
 export function operation<K extends Kind>(kind: K, data: Readonly<Operations[K]>): Operation<K> {
-  return { kind, ...data } as Operation<K>;
+  return { kind, ...data };
 }
 

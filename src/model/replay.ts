@@ -68,5 +68,5 @@ export function remarks(op: Operation, before: Schema): readonly Diagnostic[] {
 }
 
 function meaningOf<K extends Kind>(op: Operation<K>): Meaning<K> {
-  return meanings[op.kind] as Meaning<K>;
+  return meanings[op.kind];
 }

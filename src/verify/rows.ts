@@ -126,9 +126,10 @@ function valueMaker(making: Making): (number: number, shift: number) => Sql {
     isUnique(table, column.name, fold) ||
     (later !== undefined && kept !== undefined && isUnique(later, kept.name, fold));
   const listed = listedValues(column, [table, ...(later === undefined ? [] : [later])]);
-  const samples = listed.length > 0 ? listed : valuesFor(column, after, engine);
-  const values: readonly LiteralValue[] = [...samples, ...(nullable ? [null] : [])];
+  const samples: readonly LiteralValue[] = [...valuesFor(column, after, engine), ...(nullable ? [null] : [])];
   return (number, shift) => {
+    // Where nothing of ours pleases a CHECK, what it names itself may.
+    const values = shift > 1 && listed.length > 0 ? listed : samples;
     const value = values[(number + shift + index) % values.length] ?? null;
     return literal(unique && value !== null ? distinct(value, number + shift * wanted, column.type) : value);
   };

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { findColumn, requireTable } from "../../model/lookup.js";
+import { findColumn, findTable, requireTable } from "../../model/lookup.js";
 import type { ColumnChange, Kind, Lineage, Row } from "../../model/operation.js";
 import type { Column, Index, QName, Table } from "../../model/schema.js";
 import { describe } from "../../model/replay.js";
@@ -22,7 +22,7 @@ export const unsayable: Print<Kind> = (step, dialect) =>
 export const print: Dialect["print"] = {
   createTable: (step, dialect) => [
     createTableSql(step.before, christenedTable(step), dialect, step.op.ifNotExists === true),
-    ...step.op.table.indexes.map((index) => dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect)),
+    ...(isNew(step) ? step.op.table.indexes : []).map((index) => dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect)),
   ],
   dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
   renameTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to)}`],
@@ -139,6 +139,11 @@ function tableBefore(step: Step): Table {
 
 function tableAfter(step: Step<"addColumn">): Table {
   return requireTable(step.after, step.op.table);
+}
+
+/** IF NOT EXISTS of a table that history knows makes nothing, and nothing that comes with it either. */
+export function isNew({ op, before }: Step<"createTable">): boolean {
+  return findTable(before, op.table) === undefined;
 }
 
 /** The table as the schema took it up: what is unnamed knows what it answers to. */

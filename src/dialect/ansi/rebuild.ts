@@ -60,7 +60,8 @@ function seenFromOutside(schema: Schema, block: Operation<"batch">, op: Operatio
   const table = requireTable(schema, op.table);
   const seen = referencesTo(schema, table).some(
     (reference) =>
-      reference.table !== table && reference.foreignKey.referentColumns.some((name) => sameName(rules, name, op.column)),
+      reference.table !== table &&
+      reference.foreignKey.referentColumns.some((name) => sameName(rules, name, op.column)),
   );
   if (!seen) return undefined;
   const { name, ...facets } = op.change;
@@ -79,12 +80,17 @@ function unabsorbed(before: Schema, block: Operation<"batch">, index: number): r
 function copiedColumns(before: Schema, op: Operation<"batch">): readonly Lineage[] {
   const after = requireTable(op.ops.reduce(apply, before), op.table);
   const lineage = lineageOf(before, op.ops, op.table);
-  if (lineage === undefined) throw new Error(`the rebuild of ${qualified(op.table)} was not cut in two where it must be`);
-  return after.columns
-    .filter((column) => column.computed === null)
+  if (lineage === undefined)
+    throw new Error(`the rebuild of ${qualified(op.table)} was not cut in two where it must be`);
+  const writable = after.columns.filter((column) => column.computed === null);
+  const copied = writable
     .map((column) => lineage.get(before.rules.fold(column.name)))
     .filter((entry) => entry !== undefined)
     .filter(({ source, fill, using }) => source !== null || fill !== null || using !== null);
+  const [first] = writable;
+  if (copied.length > 0 || first === undefined) return copied;
+  // None of the old columns is left, but the rows are: each needs something to be written by.
+  return [{ column: first.name, source: null, fill: first.serverDefault, using: null }];
 }
 
 type Lineages = ReadonlyMap<string, Lineage>;
@@ -123,10 +129,16 @@ function absorb(before: Schema, lineage: Lineages, op: Operation): Lineages | un
       if (known === undefined) return undefined;
       const fill = op.backfill === undefined ? known.fill : translateValue(rules, lineage, op.backfill);
       const using = op.using === undefined ? known.using : translate(rules, lineage, op.using);
-      const again = (known.using !== null && op.using !== undefined) || (known.fill !== null && op.backfill !== undefined);
+      const again =
+        (known.using !== null && op.using !== undefined) || (known.fill !== null && op.backfill !== undefined);
       if (fill === undefined || using === undefined || again) return undefined;
       const column = op.change.name ?? known.column;
-      return new Map(without(lineage, rules.fold(op.column))).set(rules.fold(column), { ...known, column, fill, using });
+      return new Map(without(lineage, rules.fold(op.column))).set(rules.fold(column), {
+        ...known,
+        column,
+        fill,
+        using,
+      });
     }
     default:
       return lineage;

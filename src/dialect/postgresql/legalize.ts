@@ -48,11 +48,20 @@ export const legalize: Dialect["legalize"] = {
     const { table, backfill, ...rest } = op;
     if (backfill !== undefined) {
       const fill = operation("updateRows", { table, column: op.column, value: backfill, whereNull: true });
-      return [fill, { ...rest, table }];
+      const { type, serverDefault, ...others } = op.change;
+      if (type === undefined) return [fill, { ...rest, table }];
+      // The value is one of the new type.
+      const first = { type, ...(serverDefault === undefined ? {} : { serverDefault }) };
+      return [
+        { ...rest, table, change: first },
+        fill,
+        operation("alterColumn", { table, column: op.column, change: others }),
+      ];
     }
     const column = requireColumn(before.rules, requireTable(before, table), op.column);
     const to = op.change.type;
-    if (to === undefined || op.using !== undefined || convertsByItself(column.type, to)) return aroundDefault(op, column);
+    if (to === undefined || op.using !== undefined || convertsByItself(column.type, to))
+      return aroundDefault(op, column);
     return fail("usingNeeded", {
       dialect: dialect.name,
       table: qualified(table),
@@ -64,10 +73,7 @@ export const legalize: Dialect["legalize"] = {
 };
 
 /** A default of the old type would stop a change of type: it goes before, and the wanted one comes after. */
-function aroundDefault(
-  op: Operation<"alterColumn">,
-  column: Column,
-): readonly Operation[] | undefined {
+function aroundDefault(op: Operation<"alterColumn">, column: Column): readonly Operation[] | undefined {
   const { type, serverDefault = column.serverDefault, ...rest } = op.change;
   if (type === undefined || type.kind === column.type.kind || column.serverDefault === null) return undefined;
   const { table } = op;

@@ -7,7 +7,6 @@ import { reserved } from "./reserved.js";
 
 const base = standard("postgresql", reserved);
 const longestName = 63;
-// eslint-disable-next-line no-control-regex -- these characters are the point
 const controls = /[\x01-\x08\x0b-\x1f\x7f]/;
 
 /** Strings follow standard_conforming_strings, on since 9.1: a backslash is a backslash. */
@@ -33,18 +32,20 @@ function escaped(value: string): string {
 
 /** Cuts the longer of the two names until all fits, as makeObjectName does. https://www.postgresql.org/docs/current/sql-createtable.html */
 export function fitName(table: string, columns: string, label: string): string {
-  let first: Buffer<ArrayBufferLike> = Buffer.from(table);
-  let second: Buffer<ArrayBufferLike> = Buffer.from(columns);
-  const overhead = Buffer.byteLength(label) + 1 + (columns === "" ? 0 : 1);
-  while (first.length + second.length + overhead > longestName) {
-    if (first.length > second.length) first = clipped(first, first.length - 1);
-    else second = clipped(second, second.length - 1);
+  const first = Buffer.from(table);
+  const second = Buffer.from(columns);
+  const room = longestName - Buffer.byteLength(label) - 1 - (columns === "" ? 0 : 1);
+  let [one, other] = [first.length, second.length];
+  while (one + other > room) {
+    if (one > other) one--;
+    else other--;
   }
-  return joined(first.toString(), second.toString(), label);
+  // Bytes are counted down first, and characters made whole at the end: that is how the server arrives at its names.
+  return joined(clipped(first, one).toString(), clipped(second, other).toString(), label);
 }
 
 /** At most `length` bytes, never half a character. */
-function clipped(bytes: Buffer<ArrayBufferLike>, length: number): Buffer<ArrayBufferLike> {
+function clipped(bytes: Buffer, length: number): Buffer {
   let end = length;
   while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
   return bytes.subarray(0, end);

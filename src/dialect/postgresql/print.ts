@@ -7,7 +7,7 @@ import { render } from "../../sql/render.js";
 import { id, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { expressionSql } from "../ansi/expression.js";
-import { alterColumnSql, alterTable, createIndexSql } from "../ansi/print.js";
+import { alterColumnSql, alterTable, createIndexSql, isNew } from "../ansi/print.js";
 import { columnList, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
 import type { Dialect, Step } from "../dialect.js";
 import { serialType } from "./types.js";
@@ -15,8 +15,8 @@ import { serialType } from "./types.js";
 export const print: Partial<Dialect["print"]> = {
   createTable: (step, dialect) => [
     ...ansi.print.createTable(step, dialect),
-    ...(step.op.table.comment === null ? [] : [tableComment(step.op.table, step.op.table.comment)]),
-    ...step.op.table.columns.flatMap((column) => columnComment(step.op.table, column.name, column.comment)),
+    ...(step.op.table.comment === null || !isNew(step) ? [] : [tableComment(step.op.table, step.op.table.comment)]),
+    ...(isNew(step) ? step.op.table.columns : []).flatMap((column) => columnComment(step.op.table, column.name, column.comment)),
   ],
   addColumn: (step, dialect) => {
     const { table, column } = step.op;
@@ -53,7 +53,8 @@ function typeChange(step: Step<"alterColumn">, table: Table, column: Column, dia
   const alter = sql`${alterTable(op.table)} ALTER COLUMN ${id(column.name)} TYPE ${standardType(to, dialect)} ${
     collation === null ? undefined : sql`COLLATE ${id(collation)}`
   } ${op.using === undefined ? undefined : sql`USING (${expressionSql(op.using)})`}`;
-  const sequence = to.autoincrement?.sequence;
+  // One that numbering makes only now is made with the right width.
+  const sequence = column.autoincrement === null ? undefined : to.autoincrement?.sequence;
   const width = sequence === undefined || serialType(to.type) === undefined ? undefined : standardType(to, dialect);
   return [
     ...(oldCheck === undefined ? [] : [sql`${alterTable(table)} DROP CONSTRAINT ${id(oldCheck)}`]),
@@ -81,7 +82,7 @@ function numbering(table: Table, column: Column, after: Column, on: boolean, dia
   if (!on) return [sql`${alter} DROP DEFAULT`, sql`DROP SEQUENCE ${name}`];
   const next = sql`coalesce(max(${id(column.name)}), 0) + 1`;
   return [
-    sql`CREATE SEQUENCE ${name} OWNED BY ${table.schema === undefined ? id(table.name, column.name) : id(table.schema, table.name, column.name)}`,
+    sql`CREATE SEQUENCE ${name} AS ${standardType(after, dialect)} OWNED BY ${table.schema === undefined ? id(table.name, column.name) : id(table.schema, table.name, column.name)}`,
     sql`SELECT setval(${regclass(name, dialect)}, ${next}, false) FROM ${tableId(table)}`,
     sql`${alter} SET DEFAULT nextval(${regclass(name, dialect)})`,
   ];

@@ -1,15 +1,19 @@
 import { fail } from "../../diagnostics/catalog.js";
 import {
+  columnsOf,
   constrainedColumns,
   findTable,
   indexedColumns,
+  primaryKeyOf,
+  referencesTo,
   requireColumn,
   requireTable,
   sameName,
+  sameTableName,
 } from "../../model/lookup.js";
 import { operation, type Operation } from "../../model/operation.js";
 import { apply, describe } from "../../model/replay.js";
-import type { QName, Schema } from "../../model/schema.js";
+import type { Column, QName, Schema, Table } from "../../model/schema.js";
 import { rebuild } from "../ansi/rebuild.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
 import { isPlainLiteral } from "./lexis.js";
@@ -35,6 +39,15 @@ export const legalize: Dialect["legalize"] = {
       }
     }
   },
+  // SQLite finds the table in its own way when only the spelling of the name changes.
+  renameTable: ({ op, before }, dialect) => {
+    const elsewhere = { ...op.table, name: temporaryFor(op.table, dialect) };
+    if (!sameTableName(before.rules, op.table, { ...op.table, name: op.to })) return undefined;
+    return [
+      operation("renameTable", { table: op.table, to: elsewhere.name }),
+      operation("renameTable", { table: elsewhere, to: op.to }),
+    ];
+  },
   addColumn: (step, dialect) => {
     const { op } = step;
     if (whyNotAdded(op) !== undefined) return [alone(op, dialect)];
@@ -55,7 +68,19 @@ export const legalize: Dialect["legalize"] = {
     if (indexes.length === 0) return undefined;
     return [...indexes.map((index) => operation("dropIndex", { table: op.table, index })), op];
   },
-  alterColumn: ({ op }, dialect) => (whyNotAltered(op) === undefined ? undefined : [alone(op, dialect)]),
+  alterColumn: ({ op, before }, dialect) => {
+    if (whyNotAltered(op, before, dialect) === undefined) return undefined;
+    // A copy cannot make the foreign keys of other tables follow a rename, so there is nothing left to say it with.
+    if (isMisleadingRename(op, before, dialect) && isReferredTo(op, before)) {
+      fail("cannotSay", {
+        dialect: dialect.name,
+        what: describe(op),
+        why: "before 3.40 it may rename a column in the computed columns of other tables as well",
+        instead: 'ask for that version in the configuration: dialects: { sqlite: { version: "3.40" } }',
+      });
+    }
+    return [alone(op, dialect)];
+  },
   addConstraint: ({ op }, dialect) => [alone(op, dialect)],
   dropConstraint: ({ op }, dialect) => [alone(op, dialect)],
 };
@@ -87,7 +112,7 @@ function whyNot(op: Operation, before: Schema, dialect: Dialect): string | undef
     case "dropColumn":
       return whyNotDropped(op, before, dialect);
     case "alterColumn":
-      return whyNotAltered(op);
+      return whyNotAltered(op, before, dialect);
     case "addConstraint":
     case "dropConstraint":
       return "it has no ALTER for constraints";
@@ -104,7 +129,7 @@ function whyNotAdded(op: Operation<"addColumn">): string | undefined {
   if (column.serverDefault?.kind === "literal" && !isPlainLiteral(column.serverDefault.value)) {
     return "the default is not a constant";
   }
-  const isEmptyDefault = column.serverDefault === null || column.serverDefault.value === null;
+  const isEmptyDefault = (column.serverDefault?.value ?? null) === null;
   if (!column.nullable && isEmptyDefault && column.computed === null) return "the column is NOT NULL without a default";
   const [constraint, ...others] = constraints;
   if (constraint === undefined) return undefined;
@@ -125,17 +150,67 @@ function whyNotDropped(op: Operation<"dropColumn">, before: Schema, dialect: Dia
   return hasCheck || constrained ? "a constraint uses the column" : undefined;
 }
 
-function whyNotAltered(op: Operation<"alterColumn">): string | undefined {
+function whyNotAltered(op: Operation<"alterColumn">, before: Schema, dialect: Dialect): string | undefined {
   // Comments and numbering are nothing that SQLite keeps: a remark says so, and no table is copied for them.
   const { name: _name, comment: _comment, autoincrement: _autoincrement, ...facets } = op.change;
   const keepsColumn = Object.keys(facets).length === 0 && op.backfill === undefined && op.using === undefined;
-  return keepsColumn ? undefined : "its ALTER changes nothing of a column but the name";
+  if (!keepsColumn) return "its ALTER changes nothing of a column but the name";
+  return isMisleadingRename(op, before, dialect)
+    ? "before 3.40 it may rename a column in the computed columns of other tables as well"
+    : undefined;
+}
+
+/**
+ * Old versions take a column of the same number, in a computed column of any table, for the one that is renamed: 3.35
+ * does, 3.40 does not. The key that stands for the rowid has a number of its own.
+ */
+function isMisleadingRename(
+  { table: name, column, change }: Operation<"alterColumn">,
+  before: Schema,
+  dialect: Dialect,
+): boolean {
+  if (change.name === undefined || atLeast(dialect.version, 3, 40)) return false;
+  const table = requireTable(before, name);
+  const number = numberOf(table, requireColumn(before.rules, table, column));
+  return before.tables
+    .values()
+    .some(
+      (other) =>
+        other !== table &&
+        other.columns.some(({ computed }) =>
+          columnsOf(computed?.expression ?? []).some(
+            (used) => numberOf(other, requireColumn(before.rules, other, used)) === number,
+          ),
+        ),
+    );
+}
+
+function numberOf(table: Table, column: Column): number {
+  const key = primaryKeyOf(table)?.columns ?? [];
+  const isRowid = column.type.kind === "integer" && key.length === 1 && key.includes(column.name);
+  return isRowid ? -1 : table.columns.indexOf(column);
+}
+
+function isReferredTo({ table, column }: Operation<"alterColumn">, before: Schema): boolean {
+  return referencesTo(before, table).some(
+    (reference) =>
+      !sameTableName(before.rules, reference.table, table) &&
+      reference.foreignKey.referentColumns.some((name) => sameName(before.rules, name, column)),
+  );
 }
 
 /** An operation outside a batch block that needs a copy: a block of its own. */
 function alone(op: Operation & { readonly table: QName }, dialect: Dialect): Operation {
-  const temporary = dialect.temporaryTable.replaceAll("{table}", op.table.name);
-  return operation("batch", { table: op.table, ops: [op], recreate: "always", temporary });
+  return operation("batch", {
+    table: op.table,
+    ops: [op],
+    recreate: "always",
+    temporary: temporaryFor(op.table, dialect),
+  });
+}
+
+function temporaryFor(table: QName, dialect: Dialect): string {
+  return dialect.temporaryTable.replaceAll("{table}", table.name);
 }
 
 function indexesOver(op: Operation<"dropColumn">, before: Schema): readonly string[] {

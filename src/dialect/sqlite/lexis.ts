@@ -6,7 +6,6 @@ import { reserved } from "./reserved.js";
 
 const base = standard("sqlite", reserved);
 /** All but tab and newline: the shell and editors mistreat them, and NUL ends a string early. */
-// eslint-disable-next-line no-control-regex -- these characters are the point
 const controls = /[\x00-\x08\x0b-\x1f\x7f]+/;
 
 export const lexis: DialectLexis = {
@@ -36,7 +35,7 @@ function withControls(value: string): string {
   let rest = value;
   for (let match = controls.exec(rest); match !== null; match = controls.exec(rest)) {
     if (match.index > 0) pieces.push(base.literal(rest.slice(0, match.index)));
-    pieces.push(`char(${[...match[0]].map((character) => character.charCodeAt(0)).join(", ")})`);
+    pieces.push(`char(${Array.from(match[0], (character) => character.charCodeAt(0)).join(", ")})`);
     rest = rest.slice(match.index + match[0].length);
   }
   if (rest !== "") pieces.push(base.literal(rest));

@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { findTable, primaryKeyOf } from "../../model/lookup.js";
-import type { Column, Table } from "../../model/schema.js";
+import { findTable, primaryKeyOf, qualified } from "../../model/lookup.js";
+import type { Column, Deferral, ForeignKey, QName, Table } from "../../model/schema.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { createIndexSql, unsayable } from "../ansi/print.js";
@@ -14,7 +14,7 @@ export const print: Partial<Dialect["print"]> = {
     const table = findTable(after, op.table) ?? { ...op.table, columns: [], constraints: [], indexes: [], comment: null, options: {} };
     const references = op.constraints.map((constraint) =>
       constraint.kind === "foreignKey"
-        ? sql`${nameSql(constraint.name)} ${referencesSql(constraint)}`
+        ? sql`${nameSql(constraint.name)} ${referencesSql(within(constraint, op.table, dialect))}`
         : undefined,
     );
     const definition = list([columnSql(op.column, table, dialect), ...references, typeCheckSql(op.column, dialect)], " ");
@@ -47,12 +47,49 @@ export const autoincrement = (column: Column, table: Table): Sql | undefined => 
     : undefined;
 };
 
-export const tableConstraint: Dialect["tableConstraint"] = (constraint, table, before, dialect) =>
-  constraint.kind === "primaryKey" && isNumbered(table) ? undefined : constraintSql(constraint, table, before, dialect);
+export const tableConstraint: Dialect["tableConstraint"] = (constraint, table, before, dialect) => {
+  if ((constraint.kind === "primaryKey" || constraint.kind === "unique") && defers(constraint)) {
+    fail("cannotSay", {
+      dialect: dialect.name,
+      what: `defer the ${constraint.kind === "unique" ? "unique constraint" : "primary key"} (${constraint.columns.join(", ")})`,
+      why: "only foreign keys can be deferred",
+      instead: "leave out deferrable and initially here: if (op.dialect === …)",
+    });
+  }
+  if (constraint.kind === "primaryKey" && isNumbered(table)) return undefined;
+  const said = constraint.kind === "foreignKey" ? within(constraint, table, dialect) : constraint;
+  return constraintSql(said, table, before, dialect);
+};
+
+function defers({ deferrable, initially }: Deferral): boolean {
+  return deferrable !== null || initially !== null;
+}
+
+/** A foreign key has no word for a schema: it stays within the database file of its table. https://sqlite.org/foreignkeys.html */
+function within(key: ForeignKey, table: QName, dialect: Dialect): ForeignKey {
+  const { schema, ...referent } = key.referent;
+  if (dialect.rules.fold(schema ?? "") === dialect.rules.fold(table.schema ?? "")) return { ...key, referent };
+  return fail("cannotSay", {
+    dialect: dialect.name,
+    what: `let "${qualified(table)}" refer to "${qualified(key.referent)}"`,
+    why: "a foreign key cannot leave its schema",
+    instead: "put both tables into one schema, or leave the foreign key out here: if (op.dialect === …)",
+  });
+}
 
 export const tableOptions: Dialect["tableOptions"] = (table, dialect) => {
   const words: string[] = [];
-  if (table.options["withRowid"] === false) words.push("WITHOUT ROWID");
+  if (table.options["withRowid"] === false) {
+    if (primaryKeyOf(table) === undefined) {
+      fail("cannotSay", {
+        dialect: dialect.name,
+        what: `make "${table.name}" a WITHOUT ROWID table`,
+        why: "it has no primary key to keep its rows by",
+        instead: "give it a primary key, or leave withRowid alone",
+      });
+    }
+    words.push("WITHOUT ROWID");
+  }
   if (table.options["strict"] === true) {
     if (!atLeast(dialect.version, 3, 37)) {
       fail("cannotSay", {

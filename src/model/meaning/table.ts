@@ -47,7 +47,8 @@ export const renameTable: Meaning<"renameTable"> = {
   apply(schema, op) {
     const table = requireTable(schema, op.table);
     const renamed: Table = { ...table, name: op.to };
-    if (!sameTableName(schema.rules, table, renamed)) refuseTaken(schema, renamed);
+    // Another spelling of its own name is free; the very same one is not a rename.
+    if (!sameTableName(schema.rules, table, renamed) || op.to === table.name) refuseTaken(schema, renamed);
     const followed = changeReferences(schema, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
     const current = requireTable(followed, table);
     return putTable(removeTable(followed, table), { ...current, name: op.to });
@@ -62,7 +63,9 @@ export const commentTable: Meaning<"commentTable"> = {
     operation("commentTable", { table: op.table, comment: requireTable(before, op.table).comment }),
   ],
   describe: (op) =>
-    op.comment === null ? `drop the comment on table ${qualified(op.table)}` : `comment on table ${qualified(op.table)}`,
+    op.comment === null
+      ? `drop the comment on table ${qualified(op.table)}`
+      : `comment on table ${qualified(op.table)}`,
 };
 
 export const swapTable: Meaning<"swapTable"> = {

@@ -1,0 +1,276 @@
+import type { Dialect } from "../../src/dialect/dialect.js";
+import { primaryKeyOf, sameName } from "../../src/model/lookup.js";
+import type { Place } from "../../src/model/operation.js";
+import type {
+  Check,
+  Column,
+  Constraint,
+  Deferral,
+  Expression,
+  ForeignKey,
+  Index,
+  IndexElement,
+  Name,
+  QName,
+  Schema,
+  Table,
+  Value,
+} from "../../src/model/schema.js";
+import type { Type } from "../../src/model/types.js";
+import { readerFor } from "../../src/reader/reader.js";
+import {
+  aConstraintName,
+  aLiteral,
+  aName,
+  aType,
+  type Choices,
+  INTEGERS,
+  isComparable,
+  isNumber,
+  isText,
+} from "./choices.js";
+
+import { sorted } from "./catalog.js";
+
+/** What is being drawn for: these choices, in this dialect, at this point of the history. */
+export interface Drawing {
+  readonly choices: Choices;
+  readonly dialect: Dialect;
+  readonly schema: Schema;
+}
+
+type Shape = Pick<Table, "name" | "columns" | "constraints">;
+
+/** What a person wrote about the columns of a table, read as the recorder reads it. */
+export function read({ dialect }: Drawing, text: string, table: Pick<Table, "name" | "columns">): Expression {
+  return readerFor(dialect.name).expression(text, {
+    table: table.name,
+    columns: table.columns.map(({ name }) => name),
+  });
+}
+
+export function quoted({ dialect, choices }: Drawing, name: string): string {
+  return choices.chance(70) ? dialect.lexis.quote(name) : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A condition that holds for every row that is ever inserted here. */
+export function aCondition(drawing: Drawing, table: Shape): Expression {
+  const { choices } = drawing;
+  const column = choices.of(table.columns);
+  if (column === undefined || choices.chance(5)) return read(drawing, "1 < 2", table);
+  const name = quoted(drawing, column.name);
+  const other = quoted(drawing, choices.of(table.columns)?.name ?? column.name);
+  const conditions = [
+    `${name} IS NOT NULL OR ${other} IS NULL OR 1 = 1`,
+    ...(isNumber(column) ? [`${name} > -9223372036854775808`, `${name} BETWEEN -9e18 AND 9.5e18 -- ${other}\n`] : []),
+    ...(isText(column) ? [`length(${name}) < 1000 /* ${name} */`, `lower(${name}) <> 'no; "${column.name}"'`] : []),
+  ];
+  return read(drawing, (choices.of(conditions) ?? "").replace(/--.*\n/, ""), table);
+}
+
+export function aCheck(drawing: Drawing, table: Shape): Check {
+  return { kind: "check", name: nameFor(drawing, "ck"), condition: aCondition(drawing, table), options: {} };
+}
+
+function nameFor({ choices }: Drawing, prefix: string): Name {
+  return choices.chance(50) ? aConstraintName(choices, prefix) : {};
+}
+
+const immediate: Deferral = { deferrable: null, initially: null };
+
+export function aKey(drawing: Drawing, kind: "primaryKey" | "unique", table: Shape): Constraint | undefined {
+  const { choices } = drawing;
+  const free = table.columns.filter((column) => isComparable(column) && column.computed === null);
+  const columns = choices.some(free, 1, 2)?.map(({ name }) => name);
+  // Engines make one of two keys over the same columns.
+  const same = table.constraints.some(
+    (one) => one.kind !== "check" && sorted(one.columns).join() === sorted(columns ?? []).join(),
+  );
+  if (columns === undefined || same) return undefined;
+  const deferral = choices.chance(8) ? { deferrable: true, initially: null } : immediate;
+  return { kind, name: nameFor(drawing, kind === "unique" ? "uq" : "pk"), columns, ...deferral, options: {} };
+}
+
+/** A foreign key to some key there is, of this table or another, from columns of the same types. */
+export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.columns): ForeignKey | undefined {
+  const { choices, schema } = drawing;
+  const others = schema.tables.values().filter((other) => other.name !== table.name);
+  const keys = [table, ...others].flatMap((referent) =>
+    referent.constraints.flatMap((key) =>
+      (key.kind === "primaryKey" || key.kind === "unique") && key.deferrable !== true
+        ? [{ referent, columns: key.columns }]
+        : [],
+    ),
+  );
+  const key = choices.of(keys);
+  if (key === undefined) return undefined;
+  const columns: string[] = [];
+  for (const name of key.columns) {
+    const type = key.referent.columns.find((column) => column.name === name)?.type;
+    const fitting = own.filter(
+      (column) => !columns.includes(column.name) && column.computed === null && sameKind(column.type, type),
+    );
+    const column = choices.of(fitting);
+    if (column === undefined) return undefined;
+    columns.push(column.name);
+  }
+  const deferrable = choices.chance(20) ? true : null;
+  return {
+    kind: "foreignKey",
+    name: nameFor(drawing, "fk"),
+    columns,
+    referent: { name: key.referent.name },
+    referentColumns: key.columns,
+    onDelete: choices.from([null, "CASCADE", "SET NULL", "RESTRICT", "NO ACTION"]),
+    onUpdate: choices.from([null, null, "CASCADE", "SET DEFAULT"]),
+    match: choices.chance(5) ? "FULL" : null,
+    deferrable,
+    initially: deferrable === true ? choices.from([null, "DEFERRED", "IMMEDIATE"]) : null,
+    options: {},
+  };
+}
+
+function sameKind(a: Type, b: Type | undefined): boolean {
+  return a.kind === b?.kind;
+}
+
+export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
+  const { choices, dialect } = drawing;
+  const free = table.columns.filter(
+    (column) => isComparable(column) && (column.computed === null || dialect.name === "sqlite"),
+  );
+  const over = choices.some(free, 1, 3);
+  if (over === undefined) return undefined;
+  const elements = over.map((column): IndexElement => {
+    const name = quoted(drawing, column.name);
+    const expression = isText(column) ? `lower(${name})` : isNumber(column) ? `${name} + 1` : undefined;
+    const of =
+      expression !== undefined && choices.chance(15)
+        ? { expression: read(drawing, expression, table) }
+        : { column: column.name };
+    return { of, descending: choices.chance(20) };
+  });
+  return {
+    name: aConstraintName(choices, "ix"),
+    unique: choices.chance(20),
+    elements,
+    where: choices.chance(15) ? aCondition(drawing, table) : null,
+    options: {},
+  };
+}
+
+/** A column to be, for a table that has these already. */
+export function aColumn(drawing: Drawing, table: Shape): Column {
+  const { choices, dialect } = drawing;
+  const column: Column = {
+    name: aName(choices),
+    type: aType(choices, dialect),
+    nullable: !choices.chance(30),
+    serverDefault: null,
+    autoincrement: null,
+    computed: null,
+    collation: null,
+    comment: choices.chance(12) ? "it's a \\ comment\nof two lines" : null,
+    options: {},
+  };
+  const computed = choices.chance(10) ? aComputation(drawing, table) : undefined;
+  if (computed !== undefined) return { ...column, ...computed };
+  const collatable = isText(column) || column.type.kind === "raw";
+  return {
+    ...column,
+    serverDefault: choices.chance(35) ? aDefault(drawing, column.type) : null,
+    collation: collatable && choices.chance(15) ? choices.from(collations[dialect.name] ?? ["C"]) : null,
+  };
+}
+
+const collations: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  sqlite: ["NOCASE", "BINARY", "RTRIM"],
+  postgresql: ["C", "en_US"],
+};
+
+function aComputation(drawing: Drawing, table: Shape): Pick<Column, "type" | "nullable" | "computed"> | undefined {
+  const { choices, dialect } = drawing;
+  const over = choices.of(
+    table.columns.filter((column) => column.computed === null && (isNumber(column) || isText(column))),
+  );
+  if (over === undefined) return undefined;
+  const name = quoted(drawing, over.name);
+  // Lower case would depend on the collation; PostgreSQL wants to know it for certain.
+  const expression = read(drawing, isNumber(over) ? `${name} - 1` : `${name} || '!'`, table);
+  const persisted = dialect.name === "sqlite" ? choices.from([true, false, null]) : choices.from([true, null]);
+  const type: Type = isNumber(over)
+    ? { kind: "numeric", precision: null, scale: null }
+    : { kind: "text", length: null };
+  return { type, nullable: true, computed: { expression, persisted } };
+}
+
+/** A default: mostly a literal, sometimes an expression. */
+export function aDefault({ choices }: Drawing, type: Type): Value {
+  const expressions: Readonly<Partial<Record<Type["kind"], string>>> = {
+    integer: "1 + 1",
+    bigInteger: "abs(-5)",
+    string: "upper('x''y')",
+    text: "'a' || 'b'",
+    dateTime: "CURRENT_TIMESTAMP",
+    date: "CURRENT_DATE",
+  };
+  const text = choices.chance(25) ? expressions[type.kind] : undefined;
+  return text === undefined ? aLiteral(choices, type) : { kind: "expression", expression: [text] };
+}
+
+/** A table nobody has yet, numbered by its key as the recorder numbers it. */
+export function aTable(drawing: Drawing): Table {
+  const { choices, dialect, schema } = drawing;
+  const name = choices.chance(60) ? `t${choices.below(5)}` : aName(choices);
+  const columns: Column[] = [];
+  const count = 1 + choices.below(6);
+  for (let index = 0; index < count; index++) {
+    const column = aColumn(drawing, { name, columns, constraints: [] });
+    if (!columns.some((other) => sameName(schema.rules, other.name, column.name))) columns.push(column);
+  }
+  let table: Table = { name, columns, constraints: [], indexes: [], comment: null, options: {} };
+  const add = (constraint: Constraint | undefined): void => {
+    const taken = table.constraints.some(({ name }) => typeof name === "string" && name === constraint?.name);
+    if (constraint !== undefined && !taken) table = { ...table, constraints: [...table.constraints, constraint] };
+  };
+  if (choices.chance(75)) add(aKey(drawing, "primaryKey", table));
+  if (choices.chance(30)) add(aKey(drawing, "unique", table));
+  if (choices.chance(35)) add(aForeignKey(drawing, table));
+  for (let left = choices.below(3); left > 0; left--) if (choices.chance(50)) add(aCheck(drawing, table));
+  const index = choices.chance(25) ? anIndex(drawing, table) : undefined;
+  const comment = choices.chance(15) ? "a table's comment" : null;
+  const numbered = numberedByKey(table);
+  const options =
+    dialect.name === "sqlite" && primaryKeyOf(numbered)?.columns.length === 1 ? sqliteOptions(choices, numbered) : {};
+  return { ...numbered, indexes: index === undefined ? [] : [index], comment, options };
+}
+
+/** A key of one integer numbers itself; the columns of every key are NOT NULL. */
+export function numberedByKey(table: Table): Table {
+  const key = primaryKeyOf(table);
+  if (key === undefined) return table;
+  const refers = table.constraints.some(
+    (one) => one.kind === "foreignKey" && one.columns.includes(key.columns[0] ?? ""),
+  );
+  const columns = table.columns.map((column): Column => {
+    if (!key.columns.includes(column.name)) return column;
+    const numbers =
+      key.columns.length === 1 && !refers && INTEGERS.includes(column.type.kind) && column.serverDefault === null;
+    return { ...column, nullable: false, autoincrement: numbers ? {} : null };
+  });
+  return { ...table, columns };
+}
+
+function sqliteOptions(choices: Choices, table: Table): Table["options"] {
+  const key = primaryKeyOf(table);
+  const column = table.columns.find(({ name }) => name === key?.columns[0]);
+  if (column?.type.kind === "integer" && column.autoincrement !== null && choices.chance(15))
+    return { autoincrement: true };
+  return choices.chance(5) ? { withRowid: false } : {};
+}
+
+export function aPlace(choices: Choices, table: Table): Place | undefined {
+  const anchor = choices.of(table.columns)?.name;
+  if (anchor === undefined || !choices.chance(10)) return undefined;
+  return choices.from<Place>([{ after: anchor }, { before: anchor }]);
+}
