@@ -137,6 +137,5 @@ function statementLine(statement: Statement): Line {
 
 /** Comments end with their line: what people wrote into names and messages must not. */
 function onOneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are the point
   return text.replace(/[\x00-\x1f\x7f\u0085\u2028\u2029]+/g, " ");
 }

@@ -7,6 +7,7 @@ import { located } from "../diagnostics/diagnostic.js";
 import { emptySchema, putTable } from "../model/edit.js";
 import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
+import { shownName } from "../script/position.js";
 import { resolveTable } from "../script/resolve.js";
 import type { Revision, Settings } from "../script/types.js";
 import { type Direction, planDowngrade, type PlanContext, type Planned, planUpgrade } from "./plan.js";
@@ -41,11 +42,11 @@ export interface Stamped {
 /** @throws Failure with everything that is wrong with the graph. */
 export function historyOf(
   revisions: readonly Revision[],
-  settings: Pick<Settings, "baseline" | "configFile">,
+  settings: Settings,
 ): History {
   const floor = settings.baseline?.revision;
   const known = floor === undefined || revisions.some(({ id }) => id === floor);
-  return { graph: buildGraph(known ? revisions : [baselineRevision(floor, settings.configFile), ...revisions]), floor };
+  return { graph: buildGraph(known ? revisions : [baselineRevision(floor, shownName(settings.directory, settings.configFile)), ...revisions]), floor };
 }
 
 /** What a RANGE selects, with what must be replayed before it. */
@@ -75,7 +76,7 @@ export function stampsDown(history: History, heads: readonly string[], path: rea
 export function startingSchema(settings: Settings, { dialect, reader }: PlanContext): Schema {
   const empty = emptySchema(dialect.rules);
   if (settings.baseline === undefined) return empty;
-  return located({ position: () => ({ file: settings.configFile }) }, () =>
+  return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce(
       (schema, declared) => putTable(schema, resolveTable({ target: dialect, reader }, declared)),
       empty,

@@ -1,0 +1,22 @@
+\set ON_ERROR_STOP on
+
+BEGIN;
+
+-- Running downgrade adfac8a1b2ee -> 1975ea83b712
+-- remove a column
+-- add column user.about_me
+ALTER TABLE "user" ADD COLUMN about_me VARCHAR(140);
+
+UPDATE alembic_version SET version_num = '1975ea83b712' WHERE version_num = 'adfac8a1b2ee';
+
+-- Running downgrade 1975ea83b712 ->
+-- add foo, drop bar
+-- drop column some_table.foo
+-- add column some_table.bar
+ALTER TABLE some_table DROP COLUMN foo;
+
+ALTER TABLE some_table ADD COLUMN bar INTEGER;
+
+DELETE FROM alembic_version WHERE version_num = '1975ea83b712';
+
+COMMIT;

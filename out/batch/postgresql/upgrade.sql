@@ -1,0 +1,27 @@
+\set ON_ERROR_STOP on
+
+BEGIN;
+
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> 1975ea83b712
+-- add foo, drop bar
+-- add column some_table.foo
+-- drop column some_table.bar
+ALTER TABLE some_table ADD COLUMN foo INTEGER;
+
+ALTER TABLE some_table DROP COLUMN bar;
+
+INSERT INTO alembic_version (version_num) VALUES ('1975ea83b712');
+
+-- Running upgrade 1975ea83b712 -> adfac8a1b2ee
+-- remove a column
+-- drop column user.about_me
+ALTER TABLE "user" DROP COLUMN about_me;
+
+UPDATE alembic_version SET version_num = 'adfac8a1b2ee' WHERE version_num = '1975ea83b712';
+
+COMMIT;

@@ -1,0 +1,37 @@
+.bail on
+
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- Running downgrade 4e5b7a9c1d3f -> 3d4a6f8b0c2e
+-- posts have a slug
+-- drop constraint uq_post_slug of post
+-- drop column post.slug
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    author_id INTEGER NOT NULL,
+    title VARCHAR(200) NOT NULL,
+    body TEXT,
+    score INTEGER DEFAULT 0 NOT NULL,
+    created DATETIME DEFAULT (CURRENT_TIMESTAMP) NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY (author_id) REFERENCES user (id) ON DELETE CASCADE,
+    CONSTRAINT ck_post_score CHECK (score >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id, author_id, title, body, score, created) SELECT post.id, post.author_id, post.title, post.body, post.score, post.created FROM post;
+
+DROP TABLE post;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO post;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE INDEX ix_post_author_created ON post (author_id, created);
+
+UPDATE alembic_version SET version_num = '3d4a6f8b0c2e' WHERE version_num = '4e5b7a9c1d3f';
+
+COMMIT;

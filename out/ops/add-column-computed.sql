@@ -1,0 +1,35 @@
+-- a computed column, stored
+
+-- == sqlite 3.35 ==
+
+-- add column rectangle.area
+CREATE TABLE _alembic_batch_temp (
+    width INTEGER,
+    height INTEGER,
+    area INTEGER GENERATED ALWAYS AS (width * height) STORED
+);
+
+INSERT INTO _alembic_batch_temp (width, height) SELECT rectangle.width, rectangle.height FROM rectangle;
+
+DROP TABLE rectangle;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- add column rectangle.area
+ALTER TABLE rectangle ADD COLUMN area INTEGER GENERATED ALWAYS AS (width * height) STORED;
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop column rectangle.area
+ALTER TABLE rectangle DROP COLUMN area;
+
+-- == postgresql 14, downgrade ==
+
+-- drop column rectangle.area
+ALTER TABLE rectangle DROP COLUMN area;

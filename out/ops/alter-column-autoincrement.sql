@@ -1,0 +1,29 @@
+-- a column begins to number itself
+
+-- == sqlite 3.35 ==
+
+-- note[D202]: sqlite numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for autoincrement of "Account.id"
+
+-- alter column Account.id: autoincrement: nothing to do here
+
+-- == postgresql 14 ==
+
+-- alter column Account.id: autoincrement
+CREATE SEQUENCE "Account_id_seq" AS INTEGER OWNED BY "Account".id;
+
+SELECT setval('"Account_id_seq"'::regclass, coalesce(max(id), 0) + 1, false) FROM "Account";
+
+ALTER TABLE "Account" ALTER COLUMN id SET DEFAULT nextval('"Account_id_seq"'::regclass);
+
+-- == sqlite 3.35, downgrade ==
+
+-- note[D202]: sqlite numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for autoincrement of "Account.id"
+
+-- alter column Account.id: autoincrement: nothing to do here
+
+-- == postgresql 14, downgrade ==
+
+-- alter column Account.id: autoincrement
+ALTER TABLE "Account" ALTER COLUMN id DROP DEFAULT;
+
+DROP SEQUENCE "Account_id_seq";

@@ -1,0 +1,21 @@
+-- a number that no 64-bit integer holds
+
+-- == sqlite 3.35 ==
+
+-- unsupported: error[D104]: sqlite has no literal for 123456789012345678901234567890: it has more than 64 bits and would become a floating-point number
+--   = help: use another value, or an expression made with sql`…`
+
+-- == postgresql 14 ==
+
+-- create table counter
+CREATE TABLE counter (
+    value NUMERIC(30)
+);
+
+-- insert 1 row into counter
+INSERT INTO counter (value) VALUES (123456789012345678901234567890);
+
+-- == postgresql 14, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: insert 1 row into counter cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision

@@ -1,0 +1,33 @@
+-- an access method and columns that ride along, on PostgreSQL alone
+
+-- == sqlite 3.35 ==
+
+-- create index ix_account_email on account
+CREATE INDEX ix_account_email ON account (email);
+
+-- create index ix_account_name on account
+CREATE INDEX ix_account_name ON account (name);
+
+-- == postgresql 14 ==
+
+-- create index ix_account_email on account
+CREATE INDEX ix_account_email ON account USING btree (email) INCLUDE (name);
+
+-- create index ix_account_name on account
+CREATE INDEX ix_account_name ON account USING hash (name);
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop index ix_account_name of account
+DROP INDEX ix_account_name;
+
+-- drop index ix_account_email of account
+DROP INDEX ix_account_email;
+
+-- == postgresql 14, downgrade ==
+
+-- drop index ix_account_name of account
+DROP INDEX ix_account_name;
+
+-- drop index ix_account_email of account
+DROP INDEX ix_account_email;

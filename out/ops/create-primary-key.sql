@@ -1,0 +1,67 @@
+-- a table gets its key afterwards
+
+-- == sqlite 3.35 ==
+
+-- add primary key "pk_membership" to membership
+CREATE TABLE _alembic_batch_temp (
+    user_id INTEGER NOT NULL,
+    team_id INTEGER NOT NULL,
+    CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id)
+);
+
+INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
+
+DROP TABLE membership;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO membership;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- add primary key "pk_membership" to membership
+ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id);
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop constraint pk_membership of membership
+CREATE TABLE _alembic_batch_temp (
+    user_id INTEGER NOT NULL,
+    team_id INTEGER NOT NULL
+);
+
+INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
+
+DROP TABLE membership;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO membership;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- alter column membership.team_id: nullability
+CREATE TABLE _alembic_batch_temp (
+    user_id INTEGER NOT NULL,
+    team_id INTEGER
+);
+
+INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
+
+DROP TABLE membership;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO membership;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- drop constraint pk_membership of membership
+ALTER TABLE membership DROP CONSTRAINT pk_membership;
+
+-- alter column membership.team_id: nullability
+ALTER TABLE membership ALTER COLUMN team_id DROP NOT NULL;

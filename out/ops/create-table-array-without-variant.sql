@@ -1,0 +1,20 @@
+-- a type that SQLite lacks
+
+-- == sqlite 3.35 ==
+
+-- unsupported: error[D102]: sqlite has no type for array of text
+--   = help: keep the members in a table of their own, or as json
+
+-- == postgresql 14 ==
+
+-- create table post
+CREATE TABLE post (
+    id SERIAL NOT NULL,
+    tags TEXT[],
+    PRIMARY KEY (id)
+);
+
+-- == postgresql 14, downgrade ==
+
+-- drop table post
+DROP TABLE post;

@@ -1,0 +1,63 @@
+-- a column goes that a CHECK alone is about
+
+-- == sqlite 3.35 ==
+
+-- warning[M201]: with column "account.age" goes check constraint "ck_account_age", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- drop column account.age
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id) SELECT account.id FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- warning[M201]: with column "account.age" goes check constraint "ck_account_age", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- drop column account.age
+ALTER TABLE account DROP COLUMN age;
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.age", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.age
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id) SELECT account.id FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.age", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.age
+ALTER TABLE account ADD COLUMN age INTEGER;
+
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);

@@ -1,0 +1,45 @@
+-- a column goes, and with it the indexes over it
+
+-- == sqlite 3.35 ==
+
+-- warning[M201]: with column "account.bar" goes index "ix_account_both" and index "ix_account_bar", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- drop column account.bar
+DROP INDEX ix_account_both;
+
+DROP INDEX ix_account_bar;
+
+ALTER TABLE account DROP COLUMN bar;
+
+-- == postgresql 14 ==
+
+-- warning[M201]: with column "account.bar" goes index "ix_account_both" and index "ix_account_bar", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- drop column account.bar
+ALTER TABLE account DROP COLUMN bar;
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD COLUMN bar INTEGER;
+
+CREATE INDEX ix_account_both ON account (baz, bar);
+
+CREATE INDEX ix_account_bar ON account (bar);
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD COLUMN bar INTEGER;
+
+CREATE INDEX ix_account_both ON account (baz, bar);
+
+CREATE INDEX ix_account_bar ON account (bar);

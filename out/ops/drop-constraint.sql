@@ -1,0 +1,144 @@
+-- a unique constraint, a foreign key and a check go, by their names
+
+-- == sqlite 3.35 ==
+
+-- drop constraint uq_account of account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES user (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint fk_account_user of account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint ck_account_age of account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- drop constraint uq_account of account
+ALTER TABLE account DROP CONSTRAINT uq_account;
+
+-- drop constraint fk_account_user of account
+ALTER TABLE account DROP CONSTRAINT fk_account_user;
+
+-- drop constraint ck_account_age of account
+ALTER TABLE account DROP CONSTRAINT ck_account_age;
+
+-- == sqlite 3.35, downgrade ==
+
+-- add check constraint "ck_account_age" to account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- add foreign key "fk_account_user" to account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0),
+    CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES user (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- add unique constraint "uq_account" to account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    user_id INTEGER,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_account_age CHECK (age >= 0),
+    CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES user (id),
+    CONSTRAINT uq_account UNIQUE (user_id, age)
+);
+
+INSERT INTO _alembic_batch_temp (id, user_id, age) SELECT account.id, account.user_id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- add check constraint "ck_account_age" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
+
+-- add foreign key "fk_account_user" to account
+ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES "user" (id);
+
+-- add unique constraint "uq_account" to account
+ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (user_id, age);

@@ -1,0 +1,48 @@
+-- a key without a name goes by the name that PostgreSQL gave it
+
+-- == sqlite 3.35 ==
+
+-- drop constraint account_pkey of account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    name VARCHAR(40)
+);
+
+INSERT INTO _alembic_batch_temp (id, name) SELECT account.id, account.name FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- drop constraint account_pkey of account
+ALTER TABLE account DROP CONSTRAINT account_pkey;
+
+-- == sqlite 3.35, downgrade ==
+
+-- add primary key (id) to account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    name VARCHAR(40),
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, name) SELECT account.id, account.name FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- add primary key (id) to account
+ALTER TABLE account ADD PRIMARY KEY (id);

@@ -1,0 +1,145 @@
+-- a foreign key goes first, then both tables
+
+-- == sqlite 3.35 ==
+
+-- add foreign key "fk_author_best" to author
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint fk_author_best of author
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop table book
+DROP TABLE book;
+
+-- drop table author
+DROP TABLE author;
+
+-- == postgresql 14 ==
+
+-- add foreign key "fk_author_best" to author
+ALTER TABLE author ADD CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id);
+
+-- drop constraint fk_author_best of author
+ALTER TABLE author DROP CONSTRAINT fk_author_best;
+
+-- drop table book
+DROP TABLE book;
+
+-- drop table author
+DROP TABLE author;
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back table "author", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- warning[M202]: the derived downgrade brings back table "book", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- create table author
+CREATE TABLE author (
+    id INTEGER NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id)
+);
+
+-- create table book
+CREATE TABLE book (
+    id INTEGER NOT NULL,
+    author_id INTEGER,
+    PRIMARY KEY (id),
+    FOREIGN KEY (author_id) REFERENCES author (id)
+);
+
+-- add foreign key "fk_author_best" to author
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint fk_author_best of author
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back table "author", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- warning[M202]: the derived downgrade brings back table "book", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- create table author
+CREATE TABLE author (
+    id SERIAL NOT NULL,
+    best_book_id INTEGER,
+    PRIMARY KEY (id)
+);
+
+-- create table book
+CREATE TABLE book (
+    id SERIAL NOT NULL,
+    author_id INTEGER,
+    PRIMARY KEY (id),
+    FOREIGN KEY (author_id) REFERENCES author (id)
+);
+
+-- add foreign key "fk_author_best" to author
+ALTER TABLE author ADD CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id);
+
+-- drop constraint fk_author_best of author
+ALTER TABLE author DROP CONSTRAINT fk_author_best;

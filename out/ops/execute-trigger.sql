@@ -1,0 +1,33 @@
+-- the body of a trigger or function has semicolons of its own
+
+-- == sqlite 3.35 ==
+
+-- execute a statement
+CREATE TRIGGER account_changes AFTER UPDATE OF name ON account
+BEGIN
+    UPDATE account SET changes = changes + 1 WHERE id = NEW.id;
+    SELECT CASE WHEN NEW.name = '' THEN RAISE(ABORT, 'empty; name') END;
+END;
+
+-- == postgresql 14 ==
+
+-- execute 2 statements
+CREATE FUNCTION account_changes() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    NEW.changes = OLD.changes + 1;
+    RETURN NEW;
+END
+$body$;
+
+CREATE TRIGGER account_changes BEFORE UPDATE OF name ON account
+FOR EACH ROW EXECUTE FUNCTION account_changes();
+
+-- == sqlite 3.35, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: execute a statement cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision
+
+-- == postgresql 14, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: execute 2 statements cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision

@@ -1,0 +1,53 @@
+-- a table that refers to itself under a new name
+
+-- == sqlite 3.35 ==
+
+-- rename table node to vertex
+ALTER TABLE node RENAME TO vertex;
+
+-- add column vertex.label
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    label VARCHAR(10),
+    parent_id INTEGER,
+    PRIMARY KEY (id),
+    FOREIGN KEY (parent_id) REFERENCES vertex (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, parent_id) SELECT vertex.id, vertex.parent_id FROM vertex;
+
+DROP TABLE vertex;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO vertex;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- unsupported: error[D103]: postgresql cannot put column "label" in the midst of table "vertex": a new column always comes last
+--   = help: leave out insertBefore and insertAfter here: if (op.dialect === …)
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop column vertex.label
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    parent_id INTEGER,
+    PRIMARY KEY (id),
+    FOREIGN KEY (parent_id) REFERENCES vertex (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, parent_id) SELECT vertex.id, vertex.parent_id FROM vertex;
+
+DROP TABLE vertex;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO vertex;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- rename table vertex to node
+ALTER TABLE vertex RENAME TO node;
