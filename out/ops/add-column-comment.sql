@@ -2,7 +2,7 @@
 
 -- == sqlite 3.35 ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for add column account.vat_id
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.vat_id
 
 -- add column account.vat_id
 ALTER TABLE account ADD COLUMN vat_id VARCHAR(20);

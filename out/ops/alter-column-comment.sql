@@ -2,9 +2,9 @@
 
 -- == sqlite 3.35 ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for alter column account.vat_id: comment
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.vat_id
 
--- note[D201]: sqlite keeps no comments: nothing is printed for alter column account.name: comment
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.name
 
 -- alter column account.vat_id: comment: nothing to do here
 -- alter column account.name: comment: nothing to do here
@@ -19,9 +19,9 @@ COMMENT ON COLUMN account.name IS NULL;
 
 -- == sqlite 3.35, downgrade ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for alter column account.name: comment
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.name
 
--- note[D201]: sqlite keeps no comments: nothing is printed for alter column account.vat_id: comment
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.vat_id
 
 -- alter column account.name: comment: nothing to do here
 -- alter column account.vat_id: comment: nothing to do here

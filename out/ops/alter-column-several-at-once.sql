@@ -2,7 +2,7 @@
 
 -- == sqlite 3.35 ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for those of table _alembic_batch_temp
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.name
 
 -- rename column account.name to full_name; alter column account.name: type, nullability, default, comment
 CREATE TABLE _alembic_batch_temp (
@@ -37,6 +37,8 @@ COMMENT ON COLUMN account.name IS 'as on the passport';
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
 -- == sqlite 3.35, downgrade ==
+
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of column account.full_name
 
 -- rename column account.full_name to name; alter column account.full_name: type, nullability, default, comment
 CREATE TABLE _alembic_batch_temp (

@@ -2,7 +2,7 @@
 
 -- == sqlite 3.35 ==
 
--- warning[M201]: with column "some_table.bar" goes index "ix_both" and index "ix_some_table_bar", which uses it
+-- warning[M201]: with column "some_table.bar" go index "ix_both" and index "ix_some_table_bar", which use it
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column some_table.bar
@@ -26,7 +26,7 @@ CREATE INDEX ix_some_table_foo ON some_table (foo);
 
 -- == postgresql 14 ==
 
--- warning[M201]: with column "some_table.bar" goes index "ix_both" and index "ix_some_table_bar", which uses it
+-- warning[M201]: with column "some_table.bar" go index "ix_both" and index "ix_some_table_bar", which use it
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column some_table.bar

@@ -38,10 +38,10 @@ ALTER TABLE some_table DROP COLUMN bar;
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: execute a statement cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "execute a statement" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: execute a statement cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "execute a statement" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

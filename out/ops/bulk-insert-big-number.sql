@@ -17,5 +17,5 @@ INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 1 row into counter cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

@@ -77,10 +77,10 @@ INSERT INTO note (id, text) VALUES (11, '-- no comment /* at all');
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 11 rows into note cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 11 rows into note" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 11 rows into note cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 11 rows into note" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

@@ -39,10 +39,10 @@ INSERT INTO task (id, title, done) VALUES (9, 'read', true);
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 3 rows into task cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into task" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 3 rows into task cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into task" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

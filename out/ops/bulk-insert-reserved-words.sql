@@ -29,10 +29,10 @@ INSERT INTO "group" ("order", "User Name") VALUES (1, 'root');
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 1 row into group cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into group" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 1 row into group cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into group" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

@@ -57,10 +57,10 @@ INSERT INTO specimen (id, name, at, document) VALUES (3, (upper('computed')), (C
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 3 rows into specimen cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into specimen" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: insert 3 rows into specimen cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into specimen" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

@@ -12,10 +12,10 @@ CREATE INDEX IF NOT EXISTS ix_account_email ON account (email);
 
 -- == sqlite 3.35, downgrade ==
 
--- drop index ix_account_email of account
-DROP INDEX ix_account_email;
+-- irreversible: error[M116]: no downgrade can be derived: "create index ix_account_email on account" cannot be undone, since the index may have been there before
+--   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- drop index ix_account_email of account
-DROP INDEX ix_account_email;
+-- irreversible: error[M116]: no downgrade can be derived: "create index ix_account_email on account" cannot be undone, since the index may have been there before
+--   = help: write a downgrade function in this revision

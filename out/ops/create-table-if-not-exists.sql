@@ -20,10 +20,10 @@ CREATE TABLE IF NOT EXISTS setting (
 
 -- == sqlite 3.35, downgrade ==
 
--- drop table setting
-DROP TABLE setting;
+-- irreversible: error[M116]: no downgrade can be derived: "create table setting" cannot be undone, since the table may have been there before, with rows
+--   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- drop table setting
-DROP TABLE setting;
+-- irreversible: error[M116]: no downgrade can be derived: "create table setting" cannot be undone, since the table may have been there before, with rows
+--   = help: write a downgrade function in this revision

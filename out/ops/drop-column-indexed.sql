@@ -2,7 +2,7 @@
 
 -- == sqlite 3.35 ==
 
--- warning[M201]: with column "account.bar" goes index "ix_account_both" and index "ix_account_bar", which uses it
+-- warning[M201]: with column "account.bar" go index "ix_account_both" and index "ix_account_bar", which use it
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar
@@ -14,7 +14,7 @@ ALTER TABLE account DROP COLUMN bar;
 
 -- == postgresql 14 ==
 
--- warning[M201]: with column "account.bar" goes index "ix_account_both" and index "ix_account_bar", which uses it
+-- warning[M201]: with column "account.bar" go index "ix_account_both" and index "ix_account_bar", which use it
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar

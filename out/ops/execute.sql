@@ -14,10 +14,10 @@ DELETE FROM account WHERE name = ':nobody';
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: execute 2 statements cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "execute 2 statements" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: execute 2 statements cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "execute 2 statements" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

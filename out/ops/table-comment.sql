@@ -2,9 +2,9 @@
 
 -- == sqlite 3.35 ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for comment on table account
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of table account
 
--- note[D201]: sqlite keeps no comments: nothing is printed for drop the comment on table user
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of table user
 
 -- comment on table account: nothing to do here
 -- drop the comment on table user: nothing to do here
@@ -19,9 +19,9 @@ COMMENT ON TABLE "user" IS NULL;
 
 -- == sqlite 3.35, downgrade ==
 
--- note[D201]: sqlite keeps no comments: nothing is printed for comment on table user
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of table user
 
--- note[D201]: sqlite keeps no comments: nothing is printed for drop the comment on table account
+-- note[D201]: sqlite keeps no comments: nothing is printed for those of table account
 
 -- comment on table user: nothing to do here
 -- drop the comment on table account: nothing to do here

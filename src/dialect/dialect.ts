@@ -37,7 +37,7 @@ export interface ScriptConventions {
   /** Lines for the dialect's own client, which stop it at the first error. */
   readonly client: readonly string[];
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
-  before(kinds: ReadonlySet<Kind>): readonly Sql[];
+  before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment: string }[];
 }
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */
@@ -81,7 +81,9 @@ export interface Dialect {
 }
 
 /** What may differ in a dialect made from another; tables are merged, everything else replaces. */
-export type Change = Partial<Omit<Dialect, "types" | "legalize" | "print" | "remarks" | "script" | "lexis" | "rules">> & {
+export type Change = Partial<
+  Omit<Dialect, "types" | "legalize" | "print" | "remarks" | "script" | "lexis" | "rules">
+> & {
   readonly lexis?: Partial<DialectLexis>;
   readonly rules?: Partial<Rules>;
   readonly types?: Partial<Dialect["types"]>;
@@ -104,6 +106,12 @@ export function extend(base: Dialect, change: Change): Dialect {
     print: { ...base.print, ...change.print },
     remarks: { ...base.remarks, ...change.remarks },
   };
+}
+
+/** What people should know about a step in this dialect. */
+export function remarksOf(step: Step, dialect: Dialect): readonly Diagnostic[] {
+  const remark = dialect.remarks[step.op.kind] as ((step: Step, dialect: Dialect) => readonly Diagnostic[]) | undefined;
+  return remark?.(step, dialect) ?? [];
 }
 
 /** Is `version` at least `major.minor`? */

@@ -11,7 +11,12 @@ export interface Leniency {
 }
 
 /** How `found` differs from `expected`, in sentences; none when they are the same. */
-export function tableDifferences(rules: Rules, expected: Table, found: Table, leniency: Leniency = {}): readonly string[] {
+export function tableDifferences(
+  rules: Rules,
+  expected: Table,
+  found: Table,
+  leniency: Leniency = {},
+): readonly string[] {
   if (expected === found) return [];
   const differences: string[] = [];
   for (const column of expected.columns) {
@@ -30,7 +35,10 @@ export function tableDifferences(rules: Rules, expected: Table, found: Table, le
   }
   differences.push(
     ...listDifferences(
-      expected.constraints.map((constraint) => [constraintForm(rules, constraint, leniency), constraintTitle(constraint)]),
+      expected.constraints.map((constraint) => [
+        constraintForm(rules, constraint, leniency),
+        constraintTitle(constraint),
+      ]),
       found.constraints.map((constraint) => [constraintForm(rules, constraint, leniency), constraintTitle(constraint)]),
     ),
     ...listDifferences(
@@ -127,7 +135,14 @@ function indexForm(rules: Rules, index: Index): string {
     "column" in of ? rules.fold(of.column) : expressionForm(of.expression),
     descending,
   ]);
-  return plain([rules.fold(index.name), index.unique, elements, expressionForm(index.where ?? []), (index.include ?? []).map((name) => rules.fold(name)), index.options]);
+  return plain([
+    rules.fold(index.name),
+    index.unique,
+    elements,
+    expressionForm(index.where ?? []),
+    (index.include ?? []).map((name) => rules.fold(name)),
+    index.options,
+  ]);
 }
 
 function nameForm(name: Name, { birthNames = false }: Leniency): string {

@@ -107,14 +107,21 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
   const constraints = table.constraints.flatMap((constraint) => {
     const name = knownAs(constraint.name);
     if (name === undefined) return [];
-    const shared = { key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false };
+    const shared = {
+      key: nameKey(rules, "constraint", table.schema, name),
+      name,
+      what: `a constraint ${of}`,
+      exclusive: false,
+    };
     const isRelation = constraint.kind === "primaryKey" || constraint.kind === "unique";
     return rules.constraintsAreRelations && isRelation ? [shared, relation(name, `a constraint ${of}`)] : [shared];
   });
   const typeConstraints = table.columns.flatMap(({ type }) => {
     const name = "constraint" in type && type.constraint !== null ? knownAs(type.constraint.name) : undefined;
     if (name === undefined) return [];
-    return [{ key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false }];
+    return [
+      { key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false },
+    ];
   });
   const sequences = table.columns.flatMap(({ autoincrement }) =>
     rules.constraintsAreRelations && autoincrement?.sequence !== undefined
@@ -162,16 +169,17 @@ function christen(schema: Schema, table: Table): Table {
   const columns = sameItems(table.columns, (column) => {
     const numbered =
       column.autoincrement !== null && column.autoincrement.sequence === undefined
-        ? { ...column, autoincrement: { sequence: name({ kind: "sequence", table: table.name, columns: [column.name] }) } }
+        ? {
+            ...column,
+            autoincrement: { sequence: name({ kind: "sequence", table: table.name, columns: [column.name] }) },
+          }
         : column;
     return withTypeConstraint(numbered, needsName, () =>
       name({ kind: "check", table: table.name, columns: [column.name] }),
     );
   });
   const constraints = sameItems(table.constraints, (constraint) =>
-    needsName(constraint.name)
-      ? { ...constraint, name: { answersTo: name(birthOf(constraint, table)) } }
-      : constraint,
+    needsName(constraint.name) ? { ...constraint, name: { answersTo: name(birthOf(constraint, table)) } } : constraint,
   );
   return columns === table.columns && constraints === table.constraints ? table : { ...table, columns, constraints };
 }

@@ -1,8 +1,9 @@
-
 import type { Column, Constraint, ConstraintKind, Expression, Index, QName, Table, Value } from "./schema.js";
 
 /** A column with nothing in it that must be said. Absent means untouched; `null` takes away. */
-export type ColumnChange = Partial<Pick<Column, "name" | "type" | "nullable" | "serverDefault" | "comment" | "collation">> & {
+export type ColumnChange = Partial<
+  Pick<Column, "name" | "type" | "nullable" | "serverDefault" | "comment" | "collation">
+> & {
   readonly autoincrement?: boolean;
 };
 
@@ -28,7 +29,8 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** The one place where the set of operations is written down. The last two are made by `legalize` alone. */
 export interface Operations {
-  createTable: { table: Table; ifNotExists?: true };
+  /** `replaces`: it is the copy that will take the place of that table at once. */
+  createTable: { table: Table; ifNotExists?: true; replaces?: QName };
   /** `replaced`: a copy takes its place at once, so what refers to it stays. */
   dropTable: { table: QName; ifExists?: true; replaced?: true };
   renameTable: { table: QName; to: string };
@@ -70,4 +72,3 @@ export type Operation<K extends Kind = Kind> = { [P in K]: { readonly kind: P } 
 export function operation<K extends Kind>(kind: K, data: Readonly<Operations[K]>): Operation<K> {
   return { kind, ...data };
 }
-

@@ -1,6 +1,6 @@
 import type { Dialect } from "../dialect/dialect.js";
 import { dialectFor } from "../dialect/registry.js";
-import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, Failure, located } from "../diagnostics/diagnostic.js";
 import type { Schema } from "../model/schema.js";
 import {
   contextFor,
@@ -17,6 +17,7 @@ import {
 } from "../plan/history.js";
 import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
+import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
 import { type Line, type Movement, movementStatements, scriptLines, scriptText, statementsIn } from "./script.js";
 
@@ -119,7 +120,9 @@ export function compileMovements(project: Project, dialect: Dialect, range?: str
 /** A dialect as the project has configured it. @throws Failure D101, D108. */
 export function configured(settings: Settings, name: string): Dialect {
   const version = settings.dialects.find((dialect) => dialect.name === name)?.version;
-  return dialectFor({ name, version, temporaryTable: settings.tempTable });
+  return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
+    dialectFor({ name, version, temporaryTable: settings.tempTable }),
+  );
 }
 
 /** The whole of some movements as one script. */

@@ -110,7 +110,12 @@ function running(direction: Direction, from: readonly string[], to: readonly str
 }
 
 function prologue(kinds: ReadonlySet<Kind>, dialect: Dialect): readonly Line[] {
-  return dialect.script.before(kinds).map((piece) => conventional(render(piece, dialect.lexis), dialect));
+  return dialect.script
+    .before(kinds)
+    .flatMap(({ sql, comment }): readonly Line[] => [
+      { kind: "comment", text: comment },
+      conventional(render(sql, dialect.lexis), dialect),
+    ]);
 }
 
 function inTransactions(

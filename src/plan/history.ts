@@ -40,13 +40,15 @@ export interface Stamped {
 }
 
 /** @throws Failure with everything that is wrong with the graph. */
-export function historyOf(
-  revisions: readonly Revision[],
-  settings: Settings,
-): History {
+export function historyOf(revisions: readonly Revision[], settings: Settings): History {
   const floor = settings.baseline?.revision;
   const known = floor === undefined || revisions.some(({ id }) => id === floor);
-  return { graph: buildGraph(known ? revisions : [baselineRevision(floor, shownName(settings.directory, settings.configFile)), ...revisions]), floor };
+  return {
+    graph: buildGraph(
+      known ? revisions : [baselineRevision(floor, shownName(settings.directory, settings.configFile)), ...revisions],
+    ),
+    floor,
+  };
 }
 
 /** What a RANGE selects, with what must be replayed before it. */

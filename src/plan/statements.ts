@@ -1,4 +1,4 @@
-import type { Dialect, Printed, Step } from "../dialect/dialect.js";
+import { type Dialect, type Printed, remarksOf, type Step } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
 import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
 import type { Kind } from "../model/operation.js";
@@ -38,10 +38,8 @@ export function statementsOf(planned: Planned, dialect: Dialect): Compiled {
   const passages = planned.steps.map((step): Passage =>
     located(step.origin, () => {
       const legal = legalize(step, dialect);
-      for (const part of legal) {
-        kinds.add(part.op.kind);
-        diagnostics.push(...remarksOf(part, dialect).map((remark) => at(remark, step.origin)));
-      }
+      for (const part of legal) kinds.add(part.op.kind);
+      diagnostics.push(...remarksAbout(step, legal, dialect).map((remark) => at(remark, step.origin)));
       const statements = legal.flatMap((part) => print(part, dialect));
       return { titles: outline(step.op), statements };
     }),
@@ -58,9 +56,13 @@ export function print(step: Step, dialect: Dialect): readonly Statement[] {
   });
 }
 
-function remarksOf(step: Step, dialect: Dialect): readonly Diagnostic[] {
-  const remark = dialect.remarks[step.op.kind] as ((step: Step, dialect: Dialect) => readonly Diagnostic[]) | undefined;
-  return remark?.(step, dialect) ?? [];
+/** What is to be said about a step and about what became of it, each thing once. */
+function remarksAbout(step: Step, legal: readonly Step[], dialect: Dialect): readonly Diagnostic[] {
+  const said = new Map<string, Diagnostic>();
+  for (const part of [step, ...legal]) {
+    for (const remark of remarksOf(part, dialect)) said.set(`${remark.code} ${remark.message}`, remark);
+  }
+  return [...said.values()];
 }
 
 function isBare(printed: Printed): printed is Sql {

@@ -34,8 +34,8 @@ export function insertRows(subject: Subject, given: readonly GivenRow[]): Operat
 
 function resolveRow(subject: Subject, row: unknown, where: string): Row {
   const { of, home, table } = subject;
-  if (!isPlainObject(row) || isSql(row) || Object.keys(row).length === 0) {
-    const words = "an object with a value for at least one column";
+  if (!isPlainObject(row) || isSql(row)) {
+    const words = "an object with a value for each column; {} is a row of defaults";
     fail("wrongArgument", { of, argument: where, expected: words, found: found(row) });
   }
   const values = new Map<string, Value>();

@@ -44,7 +44,7 @@ function linesOf(movement: Movement, dialect: Dialect): readonly Line[] {
   const silent = { ...movement.compiled, planned: { ...planned, revision: { ...planned.revision, message: "" } } };
   const lines = scriptLines([{ ...movement, compiled: silent, rows: [] }], false, plain, dialect);
   // All that comes before the operations ends with `Running upgrade …`.
-  return lines.slice(lines.findIndex(({ kind }) => kind === "comment") + 1);
+  return lines.slice(lines.findIndex((line) => line.kind === "comment" && line.text.startsWith("Running ")) + 1);
 }
 
 function refusal(why: string, { diagnostics }: Failure): string {

@@ -1,5 +1,6 @@
 .bail on
 
+-- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;

@@ -1,11 +1,11 @@
-import { enumerate, error, note, warning } from "../entry.js";
+import { didYouMean, enumerate, error, note, warning } from "../entry.js";
 
 /** What a dialect cannot say. */
 export const dialect = {
   unknownDialect: error<{ dialect: string; known: readonly string[] }>("D101", {
     title: "A dialect that does not exist",
     message: ({ dialect }) => `there is no dialect "${dialect}"`,
-    help: ({ known }) => `there are ${enumerate(known)}`,
+    help: ({ dialect, known }) => didYouMean(dialect, known) ?? `there are ${enumerate(known)}`,
   }),
   typeUnsupported: error<{ dialect: string; type: string; instead: string }>("D102", {
     title: "A type that a dialect lacks",
@@ -46,7 +46,7 @@ export const dialect = {
   }),
   noComments: note<{ dialect: string; what: string }>("D201", {
     title: "A comment where a dialect has none",
-    message: ({ dialect, what }) => `${dialect} keeps no comments: nothing is printed for ${what}`,
+    message: ({ dialect, what }) => `${dialect} keeps no comments: nothing is printed for those of ${what}`,
   }),
   numbersItself: note<{ dialect: string; table: string; column: string }>("D202", {
     title: "autoincrement where the type of the column decides",

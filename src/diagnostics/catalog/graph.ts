@@ -65,7 +65,9 @@ export const graph = {
   unknownRevision: error<{ text: string; known: readonly string[] }>("G111", {
     title: "A revision that does not exist",
     message: ({ text }) => `there is no revision or branch label "${text}"`,
-    help: ({ text, known }) => didYouMean(text, known) ?? "an id, four or more of its first characters, or a branch label, as the scripts have them",
+    help: ({ text, known }) =>
+      didYouMean(text, known) ??
+      "an id, four or more of its first characters, or a branch label, as the scripts have them",
   }),
   shortPrefix: error<{ text: string; least: number; candidates: readonly string[] }>("G112", {
     title: "Too little of a revision's id",

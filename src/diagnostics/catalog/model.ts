@@ -95,7 +95,7 @@ export const model = {
   }),
   irreversible: error<{ what: string; why: string }>("M116", {
     title: "A downgrade that cannot be derived",
-    message: ({ what, why }) => `no downgrade can be derived: ${what} cannot be undone, since ${why}`,
+    message: ({ what, why }) => `no downgrade can be derived: "${what}" cannot be undone, since ${why}`,
     help: () => "write a downgrade function in this revision",
   }),
   existingDiffers: error<{ table: string; column: string; what: string; said: string; is: string }>("M117", {
@@ -147,7 +147,9 @@ export const model = {
   alsoDropped: warning<{ column: string; table: string; dropped: readonly string[] }>("M201", {
     title: "Something is dropped together with a column",
     message: ({ table, column, dropped }) =>
-      `with column "${table}.${column}" goes ${enumerate(dropped)}, which uses it`,
+      dropped.length === 1
+        ? `with column "${table}.${column}" goes ${enumerate(dropped)}, which uses it`
+        : `with column "${table}.${column}" go ${enumerate(dropped)}, which use it`,
     help: () => "drop it explicitly first if that is what you mean",
   }),
   dataLost: warning<{ what: string }>("M202", {

@@ -22,12 +22,16 @@ export const unsayable: Print<Kind> = (step, dialect) =>
 export const print: Dialect["print"] = {
   createTable: (step, dialect) => [
     createTableSql(step.before, christenedTable(step), dialect, step.op.ifNotExists === true),
-    ...(isNew(step) ? step.op.table.indexes : []).map((index) => dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect)),
+    ...(isNew(step) ? step.op.table.indexes : []).map((index) =>
+      dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect),
+    ),
   ],
   dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
   renameTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to)}`],
   commentTable: ({ op }) => [sql`COMMENT ON TABLE ${tableId(op.table)} IS ${lit(op.comment)}`],
-  addColumn: (step, dialect) => [sql`${alterTable(step.op.table)} ADD COLUMN ${columnSql(step.op.column, tableAfter(step), dialect)}`],
+  addColumn: (step, dialect) => [
+    sql`${alterTable(step.op.table)} ADD COLUMN ${columnSql(step.op.column, tableAfter(step), dialect)}`,
+  ],
   dropColumn: ({ op }) => [sql`${alterTable(op.table)} DROP COLUMN ${id(op.column)}`],
   alterColumn: ({ op, before }, dialect) => {
     const table = requireTable(before, op.table);
@@ -105,15 +109,18 @@ export function alterColumnSql(
       : change.serverDefault === null
         ? sql`${alter} DROP DEFAULT`
         : sql`${alter} SET DEFAULT ${valueSql(change.serverDefault, change.type ?? column?.type)}`,
-    change.name === undefined
-      ? undefined
-      : sql`${alterTable(table)} RENAME COLUMN ${id(name)} TO ${id(change.name)}`,
+    change.name === undefined ? undefined : sql`${alterTable(table)} RENAME COLUMN ${id(name)} TO ${id(change.name)}`,
   ];
   return statements.filter((statement) => statement !== undefined);
 }
 
 /** `INSERT INTO t (a, b) VALUES (1, 'x')`, with the columns that this row has. */
-function insertSql(table: Table, columns: readonly string[], row: Row, column: (name: string) => Column | undefined): Sql {
+function insertSql(
+  table: Table,
+  columns: readonly string[],
+  row: Row,
+  column: (name: string) => Column | undefined,
+): Sql {
   const given = columns.flatMap((name) => {
     const value = row[name];
     return value === undefined ? [] : [{ name, value: valueSql(value, column(name)?.type) }];

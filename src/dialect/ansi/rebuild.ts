@@ -23,7 +23,7 @@ export function rebuild(before: Schema, op: Operation<"batch">): readonly Operat
     if (!given && needsValue(column)) fail("notNullWithoutValue", { table: qualified(table), column: column.name });
   }
   return [
-    operation("createTable", { table: { ...table, ...temporary, indexes: [] } }),
+    operation("createTable", { table: { ...table, ...temporary, indexes: [] }, replaces: nameOf(table) }),
     operation("copyRows", { from: op.table, to: temporary, columns }),
     operation("dropTable", { table: op.table, replaced: true }),
     operation("swapTable", { table: temporary, to: nameOf(table) }),

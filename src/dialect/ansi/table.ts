@@ -1,6 +1,16 @@
 import { serverChoice } from "../../model/edit.js";
 import { knownAs } from "../../model/lookup.js";
-import type { Check, Column, Constraint, Deferral, ForeignKey, Name, QName, Schema, Table } from "../../model/schema.js";
+import type {
+  Check,
+  Column,
+  Constraint,
+  Deferral,
+  ForeignKey,
+  Name,
+  QName,
+  Schema,
+  Table,
+} from "../../model/schema.js";
 import { id, keywords, lines, list, sql, type Sql } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
 import { expressionSql, valueSql } from "./expression.js";

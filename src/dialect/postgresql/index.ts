@@ -27,12 +27,7 @@ export const postgresql: Dialect = extend(ansi, {
   types,
   typeCheck: (column) => (column.type.kind === "boolean" ? undefined : typeCheck(column)),
   columnType,
-  columnClauses: [
-    clauses.collation,
-    clauses.serverDefault,
-    clauses.notNull,
-    computed,
-  ],
+  columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, computed],
   createIndex,
   script: { client: ["\\set ON_ERROR_STOP on"] },
   legalize,

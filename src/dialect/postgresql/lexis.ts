@@ -18,7 +18,11 @@ export const lexis: DialectLexis = {
     if (value instanceof Uint8Array) return `'\\x${hexadecimal(value).toLowerCase()}'`;
     if (typeof value !== "string") return base.literal(value);
     if (value.includes("\0")) {
-      fail("unwritableValue", { dialect: "postgresql", what: "a string with NUL in it", why: "its text types cannot hold it" });
+      fail("unwritableValue", {
+        dialect: "postgresql",
+        what: "a string with NUL in it",
+        why: "its text types cannot hold it",
+      });
     }
     return controls.test(value) ? escaped(value) : text("postgresql", value);
   },

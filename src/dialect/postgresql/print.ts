@@ -16,7 +16,9 @@ export const print: Partial<Dialect["print"]> = {
   createTable: (step, dialect) => [
     ...ansi.print.createTable(step, dialect),
     ...(step.op.table.comment === null || !isNew(step) ? [] : [tableComment(step.op.table, step.op.table.comment)]),
-    ...(isNew(step) ? step.op.table.columns : []).flatMap((column) => columnComment(step.op.table, column.name, column.comment)),
+    ...(isNew(step) ? step.op.table.columns : []).flatMap((column) =>
+      columnComment(step.op.table, column.name, column.comment),
+    ),
   ],
   addColumn: (step, dialect) => {
     const { table, column } = step.op;

@@ -15,7 +15,11 @@ export const types: Partial<Dialect["types"]> = {
   enum: (type, dialect) =>
     type.typeName === null
       ? ansi.types.enum(type, dialect)
-      : unsupportedType(type, dialect, "enum types come in a later version: say nativeEnum: false to store its members as text"),
+      : unsupportedType(
+          type,
+          dialect,
+          "enum types come in a later version: say nativeEnum: false to store its members as text",
+        ),
   array: ({ of, dimensions }, dialect) => sql`${typeSql(of, dialect)}${keywords("[]".repeat(dimensions))}`,
 };
 

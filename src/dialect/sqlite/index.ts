@@ -3,12 +3,12 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { primaryKeyOf, qualified } from "../../model/lookup.js";
 import type { Column, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
-import { describe } from "../../model/replay.js";
+import { apply } from "../../model/replay.js";
 import { sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { clauses } from "../ansi/table.js";
 import { named } from "../ansi/types.js";
-import { type Dialect, extend } from "../dialect.js";
+import { type Dialect, extend, remarksOf } from "../dialect.js";
 import { legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { autoincrement, createIndex, print, tableConstraint, tableOptions } from "./print.js";
@@ -40,24 +40,43 @@ export const sqlite: Dialect = extend(ansi, {
     client: [".bail on"],
     // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
     // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html
-    before: (kinds) => (kinds.has("dropTable") || kinds.has("swapTable") ? [sql`PRAGMA foreign_keys = OFF`] : []),
+    before: (kinds) =>
+      kinds.has("dropTable") || kinds.has("swapTable")
+        ? [
+            {
+              sql: sql`PRAGMA foreign_keys = OFF`,
+              comment: "Foreign keys are not enforced on this connection from here on.",
+            },
+          ]
+        : [],
   },
   legalize,
   print,
   remarks: {
-    commentTable: ({ op }, dialect) => [diagnostic("noComments", { dialect: dialect.name, what: describe(op) })],
-    createTable: ({ op }, dialect) => [
-      ...notNumbered(op.table, dialect),
-      ...commentsLost(op.table.comment, op.table.columns, `those of table ${qualified(op.table)}`, dialect),
-    ],
-    addColumn: ({ op }, dialect) => commentsLost(null, [op.column], describe(op), dialect),
-    alterColumn: ({ op }, dialect) => [
-      ...(op.change.comment === undefined ? [] : [diagnostic("noComments", { dialect: dialect.name, what: describe(op) })]),
-      ...(op.change.autoincrement === undefined
+    commentTable: ({ op }, dialect) => [noComments(`table ${qualified(op.table)}`, dialect)],
+    // A copy is nobody's new table: what there was to say was said when the original was made.
+    createTable: ({ op }, dialect) =>
+      op.replaces !== undefined
         ? []
         : [
-            diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column }),
-          ]),
+            ...notNumbered(op.table, dialect),
+            ...commentsLost(op.table.comment, op.table.columns, `table ${qualified(op.table)}`, dialect),
+          ],
+    batch: (step, dialect) => {
+      let before = step.before;
+      return step.op.ops.flatMap((op) => {
+        const inner = { op, before, after: apply(before, op), origin: step.origin };
+        before = inner.after;
+        return remarksOf(inner, dialect);
+      });
+    },
+    addColumn: ({ op }, dialect) =>
+      commentsLost(null, [op.column], `column ${qualified(op.table)}.${op.column.name}`, dialect),
+    alterColumn: ({ op }, dialect) => [
+      ...(op.change.comment === undefined ? [] : [noComments(`column ${qualified(op.table)}.${op.column}`, dialect)]),
+      ...(op.change.autoincrement === undefined
+        ? []
+        : [diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column })]),
     ],
   },
 });
@@ -69,12 +88,18 @@ function commentsLost(
   dialect: Dialect,
 ): readonly Diagnostic[] {
   const any = comment !== null || columns.some((column) => column.comment !== null);
-  return any ? [diagnostic("noComments", { dialect: dialect.name, what })] : [];
+  return any ? [noComments(what, dialect)] : [];
+}
+
+function noComments(what: string, dialect: Dialect): Diagnostic {
+  return diagnostic("noComments", { dialect: dialect.name, what });
 }
 
 function notNumbered(table: Table, dialect: Dialect): readonly Diagnostic[] {
   const key = primaryKeyOf(table);
-  const column = table.columns.find(({ name, autoincrement: numbered }) => numbered !== null && key?.columns.includes(name));
+  const column = table.columns.find(
+    ({ name, autoincrement: numbered }) => numbered !== null && key?.columns.includes(name),
+  );
   if (column === undefined || (column.type.kind === "integer" && key?.columns.length === 1)) return [];
   const type = describeType(column.type);
   return [diagnostic("notNumbered", { dialect: dialect.name, table: qualified(table), column: column.name, type })];

@@ -11,13 +11,23 @@ export const print: Partial<Dialect["print"]> = {
   commentTable: () => [],
   // Constraints of a new column stand beside it: SQLite has no ADD CONSTRAINT. Only one that can is left here.
   addColumn: ({ op, after }, dialect) => {
-    const table = findTable(after, op.table) ?? { ...op.table, columns: [], constraints: [], indexes: [], comment: null, options: {} };
+    const table = findTable(after, op.table) ?? {
+      ...op.table,
+      columns: [],
+      constraints: [],
+      indexes: [],
+      comment: null,
+      options: {},
+    };
     const references = op.constraints.map((constraint) =>
       constraint.kind === "foreignKey"
         ? sql`${nameSql(constraint.name)} ${referencesSql(within(constraint, op.table, dialect))}`
         : undefined,
     );
-    const definition = list([columnSql(op.column, table, dialect), ...references, typeCheckSql(op.column, dialect)], " ");
+    const definition = list(
+      [columnSql(op.column, table, dialect), ...references, typeCheckSql(op.column, dialect)],
+      " ",
+    );
     return [sql`ALTER TABLE ${tableId(op.table)} ADD COLUMN ${definition}`];
   },
   alterColumn: ({ op }) =>

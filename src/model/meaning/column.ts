@@ -100,7 +100,9 @@ export const alterColumn: Meaning<"alterColumn"> = {
   },
   invert(op, before) {
     const column = requireColumn(before.rules, requireTable(before, op.table), op.column);
-    return [operation("alterColumn", { table: op.table, column: op.change.name ?? op.column, change: undone(op, column) })];
+    return [
+      operation("alterColumn", { table: op.table, column: op.change.name ?? op.column, change: undone(op, column) }),
+    ];
   },
   describe(op) {
     const { name, ...facets } = op.change;

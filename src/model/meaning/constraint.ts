@@ -131,14 +131,11 @@ function isUnique(rules: Rules, table: Table, columns: readonly string[]): boole
     others.length === columns.length && others.every((name) => columns.some((column) => sameName(rules, name, column)));
   return (
     table.constraints.some(
-      (constraint) =>
-        (constraint.kind === "primaryKey" || constraint.kind === "unique") && same(constraint.columns),
+      (constraint) => (constraint.kind === "primaryKey" || constraint.kind === "unique") && same(constraint.columns),
     ) ||
     table.indexes.some(
       (index) =>
-        index.unique &&
-        index.where === null &&
-        same(index.elements.map(({ of }) => ("column" in of ? of.column : ""))),
+        index.unique && index.where === null && same(index.elements.map(({ of }) => ("column" in of ? of.column : ""))),
     )
   );
 }
@@ -158,4 +155,3 @@ function madeNotNull(before: Schema, op: Operation<"addConstraint">): readonly O
       operation("alterColumn", { table: nameOf(table), column: column.name, change: { nullable: true } }),
     );
 }
-

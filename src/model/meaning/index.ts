@@ -1,6 +1,14 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { putTable, relationNamed } from "../edit.js";
-import { findIndex, findTable, indexedColumns, qualified, requireColumn, requireIndex, requireTable } from "../lookup.js";
+import {
+  findIndex,
+  findTable,
+  indexedColumns,
+  qualified,
+  requireColumn,
+  requireIndex,
+  requireTable,
+} from "../lookup.js";
 import { operation } from "../operation.js";
 import type { Index, Schema, Table } from "../schema.js";
 import { refuseKeyInUse } from "./constraint.js";
@@ -12,10 +20,11 @@ export const createIndex: Meaning<"createIndex"> = {
     if (op.ifNotExists === true && findIndex(schema.rules, table, op.index.name) !== undefined) return schema;
     return withIndex(schema, table, op.index);
   },
-  invert: (op, before) =>
-    op.ifNotExists === true && findIndex(before.rules, requireTable(before, op.table), op.index.name) !== undefined
-      ? []
-      : [operation("dropIndex", { table: op.table, index: op.index.name })],
+  invert(op, before) {
+    if (op.ifNotExists !== true) return [operation("dropIndex", { table: op.table, index: op.index.name })];
+    if (findIndex(before.rules, requireTable(before, op.table), op.index.name) !== undefined) return [];
+    return fail("irreversible", { what: createIndex.describe(op), why: "the index may have been there before" });
+  },
   describe: (op) => `create index ${op.index.name} on ${qualified(op.table)}`,
 };
 

@@ -45,15 +45,13 @@ export function renameColumnWithin(rules: Rules, table: Table, from: string, to:
       const referentColumns = itself ? constraint.referentColumns.map(renamed) : constraint.referentColumns;
       return { ...constraint, columns, referentColumns };
     }),
-    indexes: inExpressions.indexes.map(
-      (index): Index => ({
-        ...index,
-        elements: index.elements.map((element) =>
-          "column" in element.of ? { ...element, of: { column: renamed(element.of.column) } } : element,
-        ),
-        ...(index.include === undefined ? {} : { include: index.include.map(renamed) }),
-      }),
-    ),
+    indexes: inExpressions.indexes.map((index): Index => ({
+      ...index,
+      elements: index.elements.map((element) =>
+        "column" in element.of ? { ...element, of: { column: renamed(element.of.column) } } : element,
+      ),
+      ...(index.include === undefined ? {} : { include: index.include.map(renamed) }),
+    })),
   };
 }
 

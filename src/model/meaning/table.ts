@@ -14,13 +14,18 @@ export const createTable: Meaning<"createTable"> = {
     if (op.ifNotExists === true && findTable(schema, op.table) !== undefined) return schema;
     refuseTaken(schema, op.table);
     const after = putTable(schema, op.table);
-    checkReferences(schema, after, requireTable(after, op.table));
+    // What a copy refers to was looked at when the change was applied; in itself it refers to what it will be.
+    if (op.replaces === undefined) checkReferences(schema, after, requireTable(after, op.table));
     return after;
   },
-  invert: (op, before) =>
-    op.ifNotExists === true && findTable(before, op.table) !== undefined
-      ? []
-      : [operation("dropTable", { table: nameOf(op.table) })],
+  invert(op, before) {
+    if (op.ifNotExists !== true) return [operation("dropTable", { table: nameOf(op.table) })];
+    if (findTable(before, op.table) !== undefined) return [];
+    return fail("irreversible", {
+      what: createTable.describe(op),
+      why: "the table may have been there before, with rows",
+    });
+  },
   describe: (op) => `create table ${qualified(op.table)}`,
 };
 
