@@ -62,7 +62,8 @@ function project(size) {
 
 /** Wall time and peak memory of one run of the program. */
 function run(directory, args) {
-  const probe = "process.on('exit', () => require('node:fs').writeSync(2, `\\nmaxrss ${process.resourceUsage().maxRSS}\\n`))";
+  const probe =
+    "process.on('exit', () => require('node:fs').writeSync(2, `\\nmaxrss ${process.resourceUsage().maxRSS}\\n`))";
   const start = performance.now();
   const child = spawnSync(process.execPath, ["--require", probeFile(probe), bin, ...args], {
     cwd: directory,
@@ -102,7 +103,9 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 
-process.stdout.write("whole process, median of three        cold            warm            compile, both dialects   --help\n");
+process.stdout.write(
+  "whole process, median of three        cold            warm            compile, both dialects   --help\n",
+);
 for (const { size, cold, warm, all, idle } of projects) {
   const cells = [cold, warm, all].map(
     (runs) => `${ms(median(runs.map(({ time }) => time)))} ${mb(median(runs.map(({ memory }) => memory)))}`,
@@ -146,6 +149,8 @@ for (const { size, directory } of projects) {
   void script;
   const cells = times.slice(0, 4).map((time) => Math.round(time).toString().padStart(7));
   const text = Math.max(0, times[4] - times[1] - times[2] - times[3]);
-  process.stdout.write(`${String(size).padStart(6)} revisions              ${cells.join("")} ${Math.round(text).toString().padStart(7)}\n`);
+  process.stdout.write(
+    `${String(size).padStart(6)} revisions              ${cells.join("")} ${Math.round(text).toString().padStart(7)}\n`,
+  );
   rmSync(directory, { recursive: true, force: true });
 }

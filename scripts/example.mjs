@@ -18,7 +18,8 @@ process.stdout.write("$ npx limbeck compile --sql\n");
 process.stdout.write(limbeck("compile", "--sql"));
 
 const script = limbeck("upgrade", "head", "--sql", "--dialect", "sqlite");
-const question = "SELECT version_num FROM alembic_version; SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name;";
+const question =
+  "SELECT version_num FROM alembic_version; SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name;";
 const shell = spawnSync("sqlite3", [":memory:"], { input: `${script}\n${question}\n`, encoding: "utf8" });
 
 if (shell.error === undefined) {

@@ -71,10 +71,14 @@ describe("the house", () => {
   });
 
   it("has no dialect's name in the code that dialects share", () => {
-    const shared = files.filter((file) => /^(model|plan|output|graph|sql)\//.test(file) || /^dialect\/[^/]+$/.test(file));
+    const shared = files.filter(
+      (file) => /^(model|plan|output|graph|sql)\//.test(file) || /^dialect\/[^/]+$/.test(file),
+    );
     const named = shared
       .filter((file) => file !== "dialect/registry.ts")
-      .filter((file) => /\.name\s*===|===\s*"(sqlite|postgresql|mysql|mariadb|mssql|oracle)"/.test(withoutComments(file)))
+      .filter((file) =>
+        /\.name\s*===|===\s*"(sqlite|postgresql|mysql|mariadb|mssql|oracle)"/.test(withoutComments(file)),
+      )
       .filter((file) => /"(sqlite|postgresql|mysql|mariadb|mssql|oracle)"/.test(withoutComments(file)));
     expect(named).toEqual([]);
   });
@@ -91,5 +95,7 @@ describe("the house", () => {
 });
 
 function withoutComments(file: string): string {
-  return text(file).replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  return text(file)
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "");
 }

@@ -10,10 +10,12 @@ CREATE TABLE task (
     PRIMARY KEY (id)
 );
 
--- insert 3 rows into task
+-- insert 4 rows into task
 INSERT INTO task (title) VALUES ('write');
 
 INSERT INTO task (done) VALUES (1);
+
+INSERT INTO task DEFAULT VALUES;
 
 INSERT INTO task (id, title, done) VALUES (9, 'read', 1);
 
@@ -30,19 +32,21 @@ CREATE TABLE task (
     PRIMARY KEY (id)
 );
 
--- insert 3 rows into task
+-- insert 4 rows into task
 INSERT INTO task (title) VALUES ('write');
 
 INSERT INTO task (done) VALUES (true);
+
+INSERT INTO task DEFAULT VALUES;
 
 INSERT INTO task (id, title, done) VALUES (9, 'read', true);
 
 -- == sqlite 3.35, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into task" cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 4 rows into task" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision
 
 -- == postgresql 14, downgrade ==
 
--- irreversible: error[M116]: no downgrade can be derived: "insert 3 rows into task" cannot be undone, since what it did to rows is not known
+-- irreversible: error[M116]: no downgrade can be derived: "insert 4 rows into task" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

@@ -9,6 +9,18 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "limbeck-readme-"));
+const parts = [
+  "bin",
+  "dist",
+  "fixtures",
+  "out",
+  "scripts",
+  "src",
+  "limbeck.config.ts",
+  "package.json",
+  "tsconfig.build.json",
+  "tsconfig.json",
+];
 const database = `limbeck_readme_${process.pid}`;
 
 const commands = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/```sh\n([\s\S]*?)```/g)]
@@ -23,7 +35,8 @@ function shell(command: string): { readonly status: number | null; readonly stde
 }
 
 beforeAll(() => {
-  for (const part of ["bin", "dist", "fixtures", "out", "scripts", "limbeck.config.ts", "package.json"]) {
+  // npx installs what it stands in before it runs it, and that builds it: so the sources come along.
+  for (const part of parts) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
