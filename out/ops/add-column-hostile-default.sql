@@ -3,10 +3,12 @@
 -- == sqlite 3.35 ==
 
 -- add column account.note
+-- add column account.salt
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     note VARCHAR(40) DEFAULT ('it''s' || char(13) || '
 ' || char(7) || ' \ 👋') NOT NULL,
+    salt BLOB DEFAULT X'0027' NOT NULL,
     PRIMARY KEY (id)
 );
 
@@ -19,9 +21,6 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE _alembic_batch_temp RENAME TO account;
 
 PRAGMA legacy_alter_table = OFF;
-
--- add column account.salt
-ALTER TABLE account ADD COLUMN salt BLOB DEFAULT X'0027' NOT NULL;
 
 -- == postgresql 14 ==
 

@@ -3,23 +3,6 @@
 -- == sqlite 3.35 ==
 
 -- alter column account.name: default
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    name VARCHAR(40) DEFAULT 'nobody',
-    level INTEGER DEFAULT 1,
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, name, level) SELECT account.id, account.name, account.level FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- alter column account.level: default
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -49,23 +32,6 @@ ALTER TABLE account ALTER COLUMN level DROP DEFAULT;
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.level: default
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    name VARCHAR(40) DEFAULT 'nobody',
-    level INTEGER DEFAULT 1,
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, name, level) SELECT account.id, account.name, account.level FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- alter column account.name: default
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

@@ -3,23 +3,6 @@
 -- == sqlite 3.35 ==
 
 -- alter column account.name: nullability
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    name VARCHAR(40) NOT NULL,
-    phone VARCHAR(40) NOT NULL,
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, name, phone) SELECT account.id, account.name, account.phone FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- alter column account.phone: nullability
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -49,23 +32,6 @@ ALTER TABLE account ALTER COLUMN phone DROP NOT NULL;
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.phone: nullability
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    name VARCHAR(40) NOT NULL,
-    phone VARCHAR(40) NOT NULL,
-    PRIMARY KEY (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, name, phone) SELECT account.id, account.name, account.phone FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- alter column account.name: nullability
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

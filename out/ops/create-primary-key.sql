@@ -27,21 +27,6 @@ ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_i
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint pk_membership of membership
-CREATE TABLE _alembic_batch_temp (
-    user_id INTEGER NOT NULL,
-    team_id INTEGER NOT NULL
-);
-
-INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
-
-DROP TABLE membership;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO membership;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- alter column membership.team_id: nullability
 CREATE TABLE _alembic_batch_temp (
     user_id INTEGER NOT NULL,

@@ -3,24 +3,6 @@
 -- == sqlite 3.35 ==
 
 -- add unique constraint "uq_account_login" to account
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    login VARCHAR(40),
-    email VARCHAR(80),
-    PRIMARY KEY (id),
-    CONSTRAINT uq_account_login UNIQUE (login)
-);
-
-INSERT INTO _alembic_batch_temp (id, login, email) SELECT account.id, account.login, account.email FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- add unique constraint (email, login) to account
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -52,24 +34,6 @@ ALTER TABLE account ADD UNIQUE (email, login);
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint account_email_login_key of account
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    login VARCHAR(40),
-    email VARCHAR(80),
-    PRIMARY KEY (id),
-    CONSTRAINT uq_account_login UNIQUE (login)
-);
-
-INSERT INTO _alembic_batch_temp (id, login, email) SELECT account.id, account.login, account.email FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- drop constraint uq_account_login of account
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

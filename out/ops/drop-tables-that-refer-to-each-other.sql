@@ -3,23 +3,6 @@
 -- == sqlite 3.35 ==
 
 -- add foreign key "fk_author_best" to author
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    best_book_id INTEGER,
-    PRIMARY KEY (id),
-    CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
-
-DROP TABLE author;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO author;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- drop constraint fk_author_best of author
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -81,23 +64,6 @@ CREATE TABLE book (
 );
 
 -- add foreign key "fk_author_best" to author
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    best_book_id INTEGER,
-    PRIMARY KEY (id),
-    CONSTRAINT fk_author_best FOREIGN KEY (best_book_id) REFERENCES book (id)
-);
-
-INSERT INTO _alembic_batch_temp (id, best_book_id) SELECT author.id, author.best_book_id FROM author;
-
-DROP TABLE author;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO author;
-
-PRAGMA legacy_alter_table = OFF;
-
 -- drop constraint fk_author_best of author
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

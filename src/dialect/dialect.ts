@@ -11,6 +11,8 @@ export interface Step<K extends Kind = Kind> {
   readonly before: Schema;
   readonly after: Schema;
   readonly origin: Origin;
+  /** What it was before neighbours became one, each with an origin of its own. */
+  readonly parts?: readonly Step[];
 }
 
 /** The oldest server that the text must run on. */
@@ -55,6 +57,8 @@ export interface Dialect {
   readonly version: Version;
   /** The oldest that can be asked for. */
   readonly oldest: Version;
+  /** Does this change of a table need a copy of it? Then its neighbours are made part of the same copy. */
+  copies(step: Step, dialect: Dialect): boolean;
   /** What the new table is called while a table is copied; `{table}` stands for its name. */
   readonly temporaryTable: string;
   readonly lexis: DialectLexis;

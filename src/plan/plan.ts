@@ -9,6 +9,7 @@ import type { Schema } from "../model/schema.js";
 import type { Reader } from "../reader/reader.js";
 import { record } from "../script/recorder.js";
 import type { Revision } from "../script/types.js";
+import { coalesce } from "./coalesce.js";
 
 export type Direction = "upgrade" | "downgrade";
 
@@ -41,7 +42,7 @@ export function planUpgrade(revision: Revision, before: Schema, context: PlanCon
  */
 export function planDowngrade(upgrade: Planned, before: Schema, context: PlanContext): Planned {
   const { revision } = upgrade;
-  if (revision.downgrade === undefined) return derive(upgrade, before);
+  if (revision.downgrade === undefined) return derive(upgrade, before, context);
   const planned = plan(revision, "downgrade", revision.downgrade, before, context);
   // What the upgrade assumed of the database was true before it as well.
   const assumed = upgrade.steps.map(({ op }) => op).filter(({ kind }) => kind === "assume");
@@ -72,16 +73,17 @@ function plan(
   located(originOf(revision), () =>
     record(run, { target: dialect, reader, tempTable: dialect.temporaryTable, schema: () => schema, emit }),
   );
-  return { revision, direction, steps, before, after: schema, diagnostics };
+  return { revision, direction, steps: coalesce(steps, dialect), before, after: schema, diagnostics };
 }
 
 /** Each operation undone, the last one first, at the place of the operation it undoes. */
-function derive(upgrade: Planned, before: Schema): Planned {
+function derive(upgrade: Planned, before: Schema, { dialect }: PlanContext): Planned {
   const { revision } = upgrade;
   const steps: Step[] = [];
   const diagnostics: Diagnostic[] = [];
   let schema = before;
-  for (const { op, before: known, origin } of [...upgrade.steps].reverse()) {
+  const undone = upgrade.steps.flatMap((step) => step.parts ?? [step]).reverse();
+  for (const { op, before: known, origin } of undone) {
     for (const inverse of located(origin, () => undo([op], known))) {
       const after = located(origin, () => apply(schema, inverse));
       diagnostics.push(...dataLost(inverse, origin));
@@ -89,7 +91,7 @@ function derive(upgrade: Planned, before: Schema): Planned {
       schema = after;
     }
   }
-  return { revision, direction: "downgrade", steps, before, after: schema, diagnostics };
+  return { revision, direction: "downgrade", steps: coalesce(steps, dialect), before, after: schema, diagnostics };
 }
 
 /** A derived downgrade makes structures again; what was in them is gone. */

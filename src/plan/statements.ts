@@ -1,6 +1,6 @@
 import { type Dialect, type Printed, remarksOf, type Step } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
-import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
+import { at, type Diagnostic, Failure, located, type Origin } from "../diagnostics/diagnostic.js";
 import type { Kind } from "../model/operation.js";
 import { outline } from "../model/replay.js";
 import { render } from "../sql/render.js";
@@ -35,16 +35,33 @@ export interface Compiled {
 export function statementsOf(planned: Planned, dialect: Dialect): Compiled {
   const kinds = new Set<Kind>();
   const diagnostics: Diagnostic[] = [...planned.diagnostics];
-  const passages = planned.steps.map((step): Passage =>
-    located(step.origin, () => {
-      const legal = legalize(step, dialect);
-      for (const part of legal) kinds.add(part.op.kind);
-      diagnostics.push(...remarksAbout(step, legal, dialect).map((remark) => at(remark, step.origin)));
-      const statements = legal.flatMap((part) => print(part, dialect));
-      return { titles: outline(step.op), statements };
-    }),
-  );
+  const passages = planned.steps.map((step): Passage => {
+    const { legal, remarks } = sayable(step, dialect);
+    for (const part of legal) kinds.add(part.op.kind);
+    diagnostics.push(...remarks);
+    const statements = legal.flatMap((part) => located(part.origin, () => print(part, dialect)));
+    return { titles: outline(step.op), statements };
+  });
   return { planned, kinds, passages, diagnostics };
+}
+
+interface Sayable {
+  readonly legal: readonly Step[];
+  readonly remarks: readonly Diagnostic[];
+}
+
+/** A step in terms of the dialect. What cannot be said as one is said part by part, and fails at the place of its own. */
+function sayable(step: Step, dialect: Dialect): Sayable {
+  try {
+    return located(step.origin, () => {
+      const legal = legalize(step, dialect);
+      return { legal, remarks: remarksAbout([...(step.parts ?? [step]), ...legal], dialect) };
+    });
+  } catch (error) {
+    if (!(error instanceof Failure) || step.parts === undefined) throw error;
+    const parts = step.parts.map((part) => sayable(part, dialect));
+    return { legal: parts.flatMap(({ legal }) => legal), remarks: parts.flatMap(({ remarks }) => remarks) };
+  }
 }
 
 /** The statements that say one legal step. */
@@ -56,11 +73,14 @@ export function print(step: Step, dialect: Dialect): readonly Statement[] {
   });
 }
 
-/** What is to be said about a step and about what became of it, each thing once. */
-function remarksAbout(step: Step, legal: readonly Step[], dialect: Dialect): readonly Diagnostic[] {
+/** What is to be said about these steps, each thing once. */
+function remarksAbout(steps: readonly Step[], dialect: Dialect): readonly Diagnostic[] {
   const said = new Map<string, Diagnostic>();
-  for (const part of [step, ...legal]) {
-    for (const remark of remarksOf(part, dialect)) said.set(`${remark.code} ${remark.message}`, remark);
+  for (const step of steps) {
+    for (const remark of remarksOf(step, dialect)) {
+      const key = `${remark.code} ${remark.message}`;
+      if (!said.has(key)) said.set(key, at(remark, step.origin));
+    }
   }
   return [...said.values()];
 }

@@ -12,6 +12,7 @@ export const ansi: Dialect = {
   family: [],
   version: { major: 0, minor: 0 },
   oldest: { major: 0, minor: 0 },
+  copies: () => false,
   temporaryTable: "_alembic_batch_temp",
   lexis: lexis("standard SQL", new Set()),
   rules: {

@@ -9,7 +9,7 @@ import { ansi } from "../ansi/index.js";
 import { clauses } from "../ansi/table.js";
 import { named } from "../ansi/types.js";
 import { type Dialect, extend, remarksOf } from "../dialect.js";
-import { legalize } from "./legalize.js";
+import { copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { autoincrement, createIndex, print, tableConstraint, tableOptions } from "./print.js";
 
@@ -19,6 +19,7 @@ export const sqlite: Dialect = extend(ansi, {
   family: ["sqlite"],
   version: { major: 3, minor: 35 },
   oldest: { major: 3, minor: 26 },
+  copies,
   lexis,
   rules: {
     fold: (name) => (/[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name),

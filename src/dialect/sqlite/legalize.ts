@@ -85,6 +85,9 @@ export const legalize: Dialect["legalize"] = {
   dropConstraint: ({ op }, dialect) => [alone(op, dialect)],
 };
 
+/** Can ALTER not say this? */
+export const copies: Dialect["copies"] = ({ op, before }, dialect) => whyNot(op, before, dialect) !== undefined;
+
 /** Alembic's documented rule: nothing but these leaves the table where it is. A comment never copies a table. */
 function isPlain(op: Operation): boolean {
   if (op.kind === "addColumn") return op.constraints.length === 0;
