@@ -6,20 +6,23 @@ import type { Type } from "./types.js";
 
 /** The schema with nothing in it, under a dialect's rules. */
 export function emptySchema(rules: Rules): Schema {
-  return { rules, tables: emptyMap(), names: emptyMap(), referrers: emptyMap() };
+  return { rules, tables: emptyMap(), names: emptyMap(), computing: emptyMap(), referrers: emptyMap() };
 }
 
 /** The schema with this table in place of the one of that name, if there was one. What was unnamed gets the name it answers to. */
 export function putTable(schema: Schema, table: Table): Schema {
   const key = keyOf(schema.rules, table);
   const old = schema.tables.get(key);
-  if (old !== undefined && keepsNames(old, table)) return { ...schema, tables: schema.tables.set(key, table) };
+  if (old !== undefined && keepsNames(old, table)) {
+    return { ...schema, tables: schema.tables.set(key, table), computing: computing(schema, table, key) };
+  }
   const without = old === undefined ? schema : forget(schema, old, key);
   const named = christen(without, table);
   const names = claim(without, named);
   return {
     ...without,
     tables: without.tables.set(key, named),
+    computing: computing(without, named, key),
     names,
     referrers: referents(schema.rules, named).reduce(
       (map, referent) => map.set(referent, sorted([...(map.get(referent) ?? []), key])),
@@ -70,7 +73,11 @@ function forget(schema: Schema, table: Table, key: string): Schema {
     const left = (map.get(referent) ?? []).filter((referrer) => referrer !== key);
     return left.length === 0 ? map.delete(referent) : map.set(referent, left);
   }, schema.referrers);
-  return { ...schema, tables: schema.tables.delete(key), names, referrers };
+  return { ...schema, tables: schema.tables.delete(key), computing: schema.computing.delete(key), names, referrers };
+}
+
+function computing({ computing: known }: Schema, table: Table, key: string): PersistentMap<true> {
+  return table.columns.some(({ computed }) => computed !== null) ? known.set(key, true) : known.delete(key);
 }
 
 function claim(schema: Schema, table: Table): PersistentMap<readonly string[]> {

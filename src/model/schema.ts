@@ -139,6 +139,8 @@ export interface Schema {
   readonly tables: PersistentMap<Table>;
   /** Names in use and by what, so that a second one is seen and a server's choice can be foretold. */
   readonly names: PersistentMap<readonly string[]>;
+  /** The tables that have computed columns. */
+  readonly computing: PersistentMap<true>;
   /** For each table, the tables whose foreign keys point at it. */
   readonly referrers: PersistentMap<readonly string[]>;
 }

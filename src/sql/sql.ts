@@ -60,33 +60,33 @@ export function id(...parts: readonly [string, ...string[]]): Sql {
   for (const part of parts as readonly unknown[]) {
     if (typeof part !== "string" || part === "") throw new NotSql(part);
   }
-  return make({ piece: "id", parts });
+  return { piece: "id", parts, [made]: true };
 }
 
 /** A literal. `lit("it's")` prints `'it''s'`, `lit(true)` prints `1` on SQLite and `true` on PostgreSQL. */
 export function lit(value: LiteralValue): Sql {
   if (!isLiteralValue(value)) throw new NotSql(value);
-  return make({ piece: "literal", value });
+  return { piece: "literal", value, [made]: true };
 }
 
 /** Keywords that are not known when the program is written, such as the text of a type. Never for names or values. */
 export function keywords(text: string): Sql {
-  return make({ piece: "text", text });
+  return { piece: "text", text, [made]: true };
 }
 
 /** Pieces one after the other, with nothing between them. */
 export function sequence(items: readonly Sql[]): Sql {
-  return make({ piece: "sequence", items });
+  return { piece: "sequence", items, [made]: true };
 }
 
 /** Pieces with a separator between them; absent ones are left out. */
 export function list(items: readonly Hole[], separator = ", "): Sql {
-  return make({ piece: "list", items: items.filter(isPresent), separator, lines: false });
+  return { piece: "list", items: items.filter(isPresent), separator, lines: false, [made]: true };
 }
 
 /** Pieces on indented lines of their own, separated by commas; absent ones are left out. */
 export function lines(items: readonly Hole[]): Sql {
-  return make({ piece: "list", items: items.filter(isPresent), separator: ",", lines: true });
+  return { piece: "list", items: items.filter(isPresent), separator: ",", lines: true, [made]: true };
 }
 
 /** Is this value a piece of SQL, made by {@link sql}, {@link id}, {@link lit} or one of their kind? */
@@ -117,10 +117,6 @@ export class NotSql extends Error {
   constructor(readonly value: unknown) {
     super("not a piece of SQL");
   }
-}
-
-function make(piece: Piece): Sql {
-  return { ...piece, [made]: true };
 }
 
 function isPresent(item: Hole): item is Sql {

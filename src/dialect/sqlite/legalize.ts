@@ -175,10 +175,12 @@ function isMisleadingRename(
   if (change.name === undefined || atLeast(dialect.version, 3, 40)) return false;
   const table = requireTable(before, name);
   const number = numberOf(table, requireColumn(before.rules, table, column));
-  return before.tables
-    .values()
+  return before.computing
+    .entries()
+    .map(([key]) => before.tables.get(key))
     .some(
       (other) =>
+        other !== undefined &&
         other !== table &&
         other.columns.some(({ computed }) =>
           columnsOf(computed?.expression ?? []).some(
