@@ -17,12 +17,13 @@ const phases = {
   V: "Verification",
 };
 
+const reasons = unprovoked();
 const text = pageText();
 if (!process.argv.includes("--check")) {
   mkdirSync(new URL("./", page), { recursive: true });
   writeFileSync(page, text);
 } else if (!existsSync(page) || readFileSync(page, "utf8") !== text) {
-  process.stderr.write("docs/errors.md is not what the catalog says: run `npm run docs`\n");
+  process.stderr.write("docs/errors.md is not what the catalog says: run `npm run golden`\n");
   process.exitCode = 1;
 }
 
@@ -39,14 +40,22 @@ function pageText() {
 function introduction(entries) {
   return `# What limbeck may tell you
 
-Made by \`npm run docs\` from the catalog in \`src/diagnostics/\` and the examples in \`fixtures/errors/\`; do not edit it.
+Made by \`npm run golden\` from the catalog in \`src/diagnostics/\` and the examples in \`fixtures/errors/\`; do not edit it.
 
 There are ${entries.length} codes. A code never changes its meaning and never comes back once it is gone. An **error** stops the run, and
 nothing is written; a **warning** should be read, and stops nothing; a **note** tells of something harmless.`;
 }
 
 function entryText({ code, severity, title }) {
-  return [`### ${code}: ${title}`, `*${severity}*`, ...examplesOf(code)].join("\n\n");
+  const examples = examplesOf(code);
+  const said = examples.length === 0 && reasons.has(code) ? [`No example: ${reasons.get(code)}.`] : examples;
+  return [`### ${code}: ${title}`, `*${severity}*`, ...said].join("\n\n");
+}
+
+/** Why some codes have no fixture, as the tests say it; one line for each. */
+function unprovoked() {
+  const source = readFileSync(new URL("test/golden/unprovoked.ts", root), "utf8");
+  return new Map(Array.from(source.matchAll(/^ {2}(\w+): "(.*)",$/gm), ([, code, reason]) => [code, reason]));
 }
 
 /** What is typed in the fixtures of a code, and what comes. */

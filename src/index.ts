@@ -19,7 +19,10 @@ export type { Config, Revision, RevisionDefinition, Settings } from "./script/ty
 
 export { compile, loadProject, loadRevisions, verify } from "./library.js";
 export type { CompiledStatement } from "./library.js";
-export type { Project } from "./output/compile.js";
+export { compileScript } from "./output/compile.js";
+export { compileProject } from "./output/files.js";
+export type { Project, Script, ScriptRequest } from "./output/compile.js";
+export type { Irreversible, Output, OutputFile } from "./output/files.js";
 export { Failure } from "./diagnostics/diagnostic.js";
 export type { Diagnostic, Origin, Position } from "./diagnostics/diagnostic.js";
 export type { VerifyOptions, VerifyReport } from "./verify/verify.js";

@@ -12,7 +12,7 @@ import type { VerifyOptions, VerifyReport } from "./verify/verify.js";
 export interface CompiledStatement {
   /** Without what ends it. */
   readonly sql: string;
-  /** The revision, the operation and the place in the script that it comes from. */
+  /** The revision, the operation and the place in the script that it comes from, as far as it comes from any. */
   readonly origin: Origin;
 }
 
@@ -37,24 +37,24 @@ export function loadRevisions(settings: Settings): readonly Revision[] {
 }
 
 /**
- * The statements that a RANGE comes to in one dialect, version table included, revision by revision as they are asked
- * for. The transaction around them, and on SQLite `PRAGMA foreign_keys = OFF` before it, is up to the caller; a whole
- * script with both is what `limbeck upgrade --sql` prints.
+ * The statements of the script that a RANGE comes to in one dialect, in its order, revision by revision as they are
+ * asked for: all that `limbeck upgrade --sql` prints but the lines for the client. That is what has to come before the
+ * first transaction, such as `PRAGMA foreign_keys = OFF` on SQLite (which stays off on that connection), BEGIN and
+ * COMMIT as the settings say, and the rows of the version table. Run them on one connection, outside of a transaction.
  *
- * @throws Failure when a revision does not compile, when it is that revision's turn.
+ * @throws Failure when a revision does not compile, when it is that revision's turn. The COMMIT has not been given by
+ *   then: whoever ran what came before it rolls back. {@link compileScript} compiles everything first.
  */
-export function* compile(request: {
-  readonly settings: Settings;
-  readonly revisions: readonly Revision[];
-  readonly dialect: string;
-  /** Default: everything, up. */
-  readonly range?: string;
-  readonly direction?: Direction;
-}): Generator<CompiledStatement, void> {
-  const { settings, revisions, dialect, range, direction = "upgrade" } = request;
-  for (const { text, origin } of compileStatements({ settings, revisions }, { dialect, range, direction })) {
-    yield { sql: text, origin };
-  }
+export function* compile(
+  request: Project & {
+    readonly dialect: string;
+    /** Default: everything, up. */
+    readonly range?: string;
+    readonly direction?: Direction;
+  },
+): Generator<CompiledStatement, void> {
+  const { settings, revisions, ...script } = request;
+  for (const { text, origin } of compileStatements({ settings, revisions }, script)) yield { sql: text, origin };
 }
 
 /** Runs what a project compiles to on embedded engines, as `limbeck verify` does. The engines load when this is called. */

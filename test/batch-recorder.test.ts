@@ -130,7 +130,9 @@ describe("batch blocks", () => {
       "batch afterwards",
       (op) => {
         let escaped: Batch | undefined;
-        op.batchAlterTable("account", {}, (batch) => (escaped = batch));
+        op.batchAlterTable("account", {}, (batch) => {
+          escaped = batch;
+        });
         escaped?.dropColumn("age");
       },
       "M417",

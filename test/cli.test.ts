@@ -164,7 +164,7 @@ describe("wrong use is exit status 2", () => {
     ["compil", "C101", 'did you mean "compile"?'],
     ["stamp head --sql", "C101", "there are compile, upgrade, downgrade and verify"],
     ["compile --stdot", "C102", 'did you mean "--stdout"?'],
-    ["--json compile", "C102", "options stand behind the command: limbeck compile --json"],
+    ["--stdout compile", "C102", "options stand behind the command: limbeck compile --stdout"],
     ["upgrade --sql", "C103", "`limbeck upgrade --help` explains it"],
     ["upgrade base : head --sql", "C104", "a RANGE is one word"],
     ["compile -c", "C105", "-c, --config <FILE> lacks its value"],

@@ -83,6 +83,19 @@ describe("the configuration", () => {
     ]);
   });
 
+  it.each([".", "./", "..", "/", "versions", "./versions/", "more/versions"])("refuses to generate into %s", (out) => {
+    expect(
+      wrongConfig(`  versions: ["versions/*.ts", "more/versions/**/*.ts"], out: "${out}", dialects: ["sqlite"],`),
+    ).toEqual([
+      `L105 limbeck.config.ts:3:57 "out" must be a directory apart from those of the configuration and the revision scripts, not "${out}"`,
+    ]);
+  });
+
+  it.each(["sql", "versions/sql", "more", "../out", ".limbeck"])("takes %s to generate into", (out) => {
+    const body = `  versions: ["versions/*.ts", "more/versions/**/*.ts", "!more/x.ts"], out: "${out}", dialects: ["sqlite"],`;
+    expect(wrongConfig(body)).toEqual([]);
+  });
+
   it("refuses baselines that are no tables", () => {
     const wrong = (schema: string, files = {}) =>
       wrongConfig(`${NEEDED} baseline: { revision: "a", schema: ${schema} }`, files);

@@ -3,6 +3,7 @@ import type { Dialect } from "../src/dialect/dialect.js";
 import { postgresql } from "../src/dialect/postgresql/index.js";
 import { sqlite } from "../src/dialect/sqlite/index.js";
 import { textOf } from "../src/model/lookup.js";
+import { defineConfig, defineRevision } from "../src/script/define.js";
 import { check, column, foreignKey, index, primaryKey, table, unique } from "../src/script/elements.js";
 import type { Batch, Op } from "../src/script/op.js";
 import { t } from "../src/script/type-constructors.js";
@@ -131,6 +132,14 @@ describe("declarations", () => {
     expect(codes(() => table("a", [], { sqlite: { using: "gin" } }))).toEqual(["M401"]);
     // @ts-expect-error an action that does not exist
     expect(codes(() => foreignKey(["a"], "b.c", { onDelete: "cascade" }))).toEqual(["M402"]);
+    // @ts-expect-error a reference without a table
+    expect(codes(() => column("a", t.integer(), { references: "id" }))).toEqual(["M402"]);
+    // @ts-expect-error a dialect that does not exist
+    defineConfig({ versions: "*.ts", dialects: ["postgres"] });
+    // @ts-expect-error a function that waits
+    defineRevision({ revision: "a1", downRevision: null, upgrade: () => Promise.resolve() });
+    // @ts-expect-error a block that waits
+    expect(refused((op) => op.batchAlterTable("account", {}, () => Promise.resolve()))).toEqual(["M419"]);
     expectTypeOf<Batch>().not.toHaveProperty("createTable");
   });
 
@@ -146,7 +155,6 @@ describe("declarations", () => {
       () => recorded((op) => op.createTable("u", [column("a", t.text()), unique(["b"])])),
       "M102",
     ],
-    ["a reference without a table", () => column("a", t.text(), { references: "id" }), "M402"],
     ["a reference to two tables", () => foreignKey(["a", "b"], ["x.a", "y.b"]), "M402"],
     ["an expression in want of a name", () => index(null, [sql`lower(a)`]), "M402"],
     ["a computed default", () => column("a", t.text(), { computed: sql`b`, serverDefault: 1 }), "M406"],

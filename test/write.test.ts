@@ -242,6 +242,13 @@ describe("the manifest", () => {
     },
   );
 
+  // Nobody can read that one from its beginning, not even the administrator.
+  it.runIf(existsSync("/proc/self/mem"))("that cannot be read is an error", () => {
+    put({ "out/notes.txt": "n" });
+    symlinkSync("/proc/self/mem", join(out, "manifest.json"));
+    expect(problems(() => obsoleteFiles(out, manifest))).toEqual(["L110 ? out/manifest.json cannot be read: EIO"]);
+  });
+
   it.each([[`{"name":"Shop"}`], ["[]"], ["null"]])("%s belongs to somebody else", (text) => {
     put({ "out/manifest.json": text });
     expect(problems(() => obsoleteFiles(out, manifest))).toEqual([

@@ -15,7 +15,7 @@ INSERT INTO "group" ("order", "User Name") VALUES (1, 'root');
 -- == postgresql 14 ==
 
 -- warning[D206]: rows give "group.order" values of their own: on postgresql its sequence still starts at 1 and will hand them out again
---   = help: leave "order" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('group', 'order'), max(order)) FROM group
+--   = help: leave "order" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('"group"', 'order'), max("order")) FROM "group"
 
 -- create table group
 CREATE TABLE "group" (

@@ -2,6 +2,9 @@
 
 -- == sqlite 3.35 ==
 
+-- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
+--   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
+
 -- execute a statement
 CREATE TRIGGER account_changes AFTER UPDATE OF name ON account
 BEGIN
@@ -10,6 +13,9 @@ BEGIN
 END;
 
 -- == postgresql 14 ==
+
+-- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
+--   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
 
 -- execute 2 statements
 CREATE FUNCTION account_changes() RETURNS trigger LANGUAGE plpgsql AS $body$

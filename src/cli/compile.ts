@@ -43,7 +43,13 @@ function compiledFiles(text: string | undefined): Work {
     const { files, irreversible, diagnostics } = compileProject(project, { range: text, dialects });
     const manifest = manifestOf({ files, irreversible });
     const made = textFiles(files, manifest);
-    const written = await uninterrupted(() => writeFiles(out, made, obsoleteFiles(out, manifest)));
-    return { diagnostics, text: filesTable(manifest, written, shown), result: { out: shown, ...written, manifest } };
+    const obsolete = obsoleteFiles(out, manifest);
+    return {
+      diagnostics,
+      conclude: async () => {
+        const written = await uninterrupted(() => writeFiles(out, made, obsolete));
+        return { text: filesTable(manifest, written, shown), result: { out: shown, ...written, manifest } };
+      },
+    };
   };
 }

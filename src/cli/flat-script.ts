@@ -12,8 +12,10 @@ export function flatScript(range: string | undefined, direction: Direction): Wor
     const { from, to, revisions, statements, text } = script;
     return {
       diagnostics,
-      text,
-      result: { script: { dialect, direction, from, to, revisions, statements, sql: text } },
+      conclude: () => ({
+        text,
+        result: { script: { dialect, direction, from, to, revisions, statements, sql: text } },
+      }),
     };
   };
 }

@@ -4,9 +4,10 @@ import { Command, CommanderError } from "commander";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { Failure } from "../diagnostics/diagnostic.js";
 import { compile } from "./compile.js";
+import { contain, type During, type Idle, nothingIsPending } from "./containment.js";
 import { downgrade } from "./downgrade.js";
 import { Misuse, translate } from "./misuse.js";
-import { protectRanges } from "./options.js";
+import { common, type CommonOptions, protectRanges } from "./options.js";
 import { failed, type Finish, type Reply, run } from "./run.js";
 import { wantsColour, write } from "./streams.js";
 import { upgrade } from "./upgrade.js";
@@ -18,24 +19,29 @@ const READER_GONE = 128 + 13;
 /**
  * The program: exit status 0 when it has done what it was asked, 1 when something is wrong with the project, 2 when it
  * was called in a way it cannot be. What is thrown and no {@link Failure} is a defect, and shows its stack.
+ *
+ * @param idle for a process that goes on afterwards, and so never says by itself that nothing is pending
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  const { stdout, stderr, status } = await reply(argv.slice(2));
+export async function main(argv: readonly string[], idle?: Idle): Promise<number> {
+  const containment = contain(idle ?? nothingIsPending);
   try {
-    await write(process.stderr, stderr);
-    await write(process.stdout, stdout);
-    return status;
-  } catch (error) {
-    return await undelivered(error as NodeJS.ErrnoException);
+    const { stdout, stderr, status } = await reply(argv.slice(2), containment.during);
+    return await delivered(status, async () => {
+      await write(process.stderr, stderr);
+      await write(process.stdout, stdout, containment.write);
+    });
+  } finally {
+    // Otherwise it holds to the very end, since scripts may have asked to be called then.
+    if (idle !== undefined) containment.lift();
   }
 }
 
-async function reply(args: readonly string[]): Promise<Reply> {
+async function reply(args: readonly string[], during: During): Promise<Reply> {
   const colour = wantsColour(process.stderr);
   const asked = { help: "", wrong: "" };
   let made: Reply | undefined;
   const program = programWith(async (options, work) => {
-    made = await run(options, colour, work);
+    made = await run({ ...program.opts<CommonOptions>(), ...options }, colour, during, work);
   });
   for (const command of [program, ...program.commands]) {
     command
@@ -59,7 +65,9 @@ async function reply(args: readonly string[]): Promise<Reply> {
 }
 
 function programWith(finish: Finish): Command {
-  const program = new Command("limbeck")
+  const program = common(new Command("limbeck"))
+    // What stands behind a command is the command's, which may have an option of the same name.
+    .enablePositionalOptions()
     .description("Compiles migration scripts to flat SQL. No database is asked.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help; limbeck compile --help tells of one command")
@@ -86,6 +94,15 @@ function version(): string {
 function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf("--");
   return (end < 0 ? args : args.slice(0, end)).includes("--json");
+}
+
+async function delivered(status: number, writing: () => Promise<void>): Promise<number> {
+  try {
+    await writing();
+    return status;
+  } catch (error) {
+    return await undelivered(error as NodeJS.ErrnoException);
+  }
 }
 
 /** What becomes of a result that nobody takes. */

@@ -16,7 +16,7 @@ export interface ScriptOptions extends CommonOptions {
   readonly comments: boolean;
 }
 
-/** Gives a command `-c/--config` and `--json`. */
+/** Gives a command, or the program itself, `-c/--config` and `--json`. */
 export function common(command: Command): Command {
   return command
     .option("-c, --config <FILE>", "the configuration; otherwise limbeck.config.ts here or in a directory above")

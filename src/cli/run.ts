@@ -3,6 +3,7 @@ import process from "node:process";
 import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
 import type { Project } from "../output/compile.js";
 import type { Settings } from "../script/types.js";
+import type { During } from "./containment.js";
 import { Misuse, misuse } from "./misuse.js";
 import type { CommonOptions, ScriptOptions } from "./options.js";
 import { json, reportData, reportText, type Scene, summary } from "./report.js";
@@ -18,6 +19,11 @@ export interface Reply {
 /** What a command gives when it has done its work. */
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
+  /** What is left to be done once nothing can go wrong with the scripts any more, such as to write files. */
+  readonly conclude: () => Conclusion | Promise<Conclusion>;
+}
+
+export interface Conclusion {
   /** For stdout: SQL for a pipe, or a few lines for people. */
   readonly text: string;
   /** What `--json` prints instead, with the diagnostics. */
@@ -33,10 +39,10 @@ export type Finish = (options: RunOptions, work: Work) => Promise<void>;
 export type RunOptions = CommonOptions & Partial<ScriptOptions>;
 
 /** Opens the project, has the work done, and puts in words what came of it. */
-export async function run(options: RunOptions, colour: boolean, work: Work): Promise<Reply> {
+export async function run(options: RunOptions, colour: boolean, during: During, work: Work): Promise<Reply> {
   const { json: asJson = false } = options;
   let scene: Scene = { directory: process.cwd(), dialects: [], colour };
-  try {
+  const worked = async (): Promise<Outcome> => {
     // Here and not above, so that help and mistakes in the command line need none of it.
     const [{ findConfig, loadSettings }, { loadRevisions }, api] = await Promise.all([
       import("../script/config.js"),
@@ -53,7 +59,11 @@ export async function run(options: RunOptions, colour: boolean, work: Work): Pro
       transaction: options.transaction ?? configured.transaction,
       comments: configured.comments && options.comments !== false,
     };
-    return done(await work({ settings, revisions: loadRevisions(settings, api) }, dialects), scene, asJson);
+    return await work({ settings, revisions: loadRevisions(settings, api) }, dialects);
+  };
+  try {
+    const { diagnostics, conclude } = await during(worked);
+    return done(diagnostics, await conclude(), scene, asJson);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return failed(error, scene, asJson);
@@ -69,7 +79,7 @@ export function failed(failure: Failure, scene: Scene, asJson: boolean): Reply {
   return { stdout: "", stderr: `${reportText(diagnostics, scene)}${ending}`, status };
 }
 
-function done({ diagnostics, text, result }: Outcome, scene: Scene, asJson: boolean): Reply {
+function done(diagnostics: readonly Diagnostic[], { text, result }: Conclusion, scene: Scene, asJson: boolean): Reply {
   const status = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   if (asJson) return { stdout: json({ diagnostics: reportData(diagnostics, scene), ...result }), stderr: "", status };
   const stderr = diagnostics.length === 0 ? "" : `${reportText(diagnostics, scene)}${summary(diagnostics, scene)}\n`;

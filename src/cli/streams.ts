@@ -1,14 +1,19 @@
 import { constants } from "node:os";
 import process from "node:process";
 import { setImmediate } from "node:timers/promises";
+import { leave, type Write } from "./containment.js";
 
 /** Resolves when all of the text has been handed on, and rejects when whoever reads it has gone. */
-export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+export async function write(
+  stream: NodeJS.WriteStream,
+  text: string,
+  by: Write = (chunk, done) => stream.write(chunk, done),
+): Promise<void> {
   if (text === "") return;
   await new Promise<void>((resolve, reject) => {
     // Without a listener of its own, a reader that goes away ends the program with a stack trace.
     stream.once("error", reject);
-    stream.write(text, (error) => {
+    by(text, (error) => {
       if (error) {
         reject(error);
       } else {
@@ -28,7 +33,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Carries out synchronous work as a whole: Ctrl-C is heard when it is done, and ends the program then. */
 export async function uninterrupted<T>(work: () => T): Promise<T> {
-  const stop = (signal: (typeof SIGNALS)[number]): never => process.exit(128 + constants.signals[signal]);
+  const stop = (signal: (typeof SIGNALS)[number]): never => leave(128 + constants.signals[signal]);
   for (const signal of SIGNALS) process.on(signal, stop);
   try {
     return work();

@@ -23,7 +23,8 @@ function verified(text: string | undefined): Work {
     const { verify } = await import("../verify/verify.js");
     const { dialects } = await verify(project, { dialects: names, range: text });
     const found = dialects.flatMap(({ dialect, diagnostics }) => diagnostics.map((one) => at(one, { dialect })));
-    return { diagnostics: found, text: dialects.map(verdict).join(""), result: { dialects: dialects.map(figures) } };
+    const conclusion = { text: dialects.map(verdict).join(""), result: { dialects: dialects.map(figures) } };
+    return { diagnostics: found, conclude: () => conclusion };
   };
 }
 

@@ -39,7 +39,7 @@ export interface ScriptConventions {
   /** Lines for the dialect's own client, which stop it at the first error. */
   readonly client: readonly string[];
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
-  before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment: string }[];
+  before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment?: string }[];
 }
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */

@@ -2,8 +2,8 @@ import type { Kind, Operation } from "../model/operation.js";
 import { apply } from "../model/replay.js";
 import type { Dialect, Legalize, Step } from "./dialect.js";
 
-/** How deep one rewriting may lead to another; more is a defect of a dialect, not of anybody's script. */
-const deepest = 12;
+/** How deep one rewriting may lead to another: a block is cut in two once for each of its operations at the most. */
+const deepest = 5000;
 
 /** A step as steps the dialect can say, each between the schemas it really stands between. */
 export function legalize(step: Step, dialect: Dialect, depth = 0): readonly Step[] {

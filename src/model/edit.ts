@@ -6,7 +6,14 @@ import type { Type } from "./types.js";
 
 /** The schema with nothing in it, under a dialect's rules. */
 export function emptySchema(rules: Rules): Schema {
-  return { rules, tables: emptyMap(), names: emptyMap(), computing: emptyMap(), referrers: emptyMap() };
+  return {
+    rules,
+    tables: emptyMap(),
+    names: emptyMap(),
+    clouded: emptyMap(),
+    computing: emptyMap(),
+    referrers: emptyMap(),
+  };
 }
 
 /** The schema with this table in place of the one of that name, if there was one. What was unnamed gets the name it answers to. */
@@ -35,7 +42,23 @@ export function putTable(schema: Schema, table: Table): Schema {
 export function removeTable(schema: Schema, name: QName): Schema {
   const key = keyOf(schema.rules, name);
   const old = schema.tables.get(key);
-  return old === undefined ? schema : forget(schema, old, key);
+  return old === undefined ? schema : { ...forget(schema, old, key), clouded: schema.clouded.delete(key) };
+}
+
+/** The schema in which nobody knows any more what this table looks like, or in which it is known again. */
+export function cloudTable(schema: Schema, name: QName, clouded: boolean): Schema {
+  const key = keyOf(schema.rules, name);
+  return { ...schema, clouded: clouded ? schema.clouded.set(key, true) : schema.clouded.delete(key) };
+}
+
+/** Is it unknown what this table looks like? */
+export function isClouded(schema: Schema, name: QName): boolean {
+  return schema.clouded.has(keyOf(schema.rules, name));
+}
+
+/** The schema in which nothing else can have this name. */
+export function reserveName(schema: Schema, name: QName, what: string): Schema {
+  return { ...schema, names: schema.names.set(nameKey(schema.rules, "relation", name.schema, name.name), [what]) };
 }
 
 /** Does anything stand under this name where tables and indexes are named? Says what. */

@@ -27,6 +27,12 @@ export interface Lineage {
 /** A value for each named column. */
 export type Row = Readonly<Record<string, Value>>;
 
+/** What SQL that a person wrote changes, and the model cannot follow. */
+export type Altered =
+  | { readonly what: "table"; readonly table: QName }
+  /** Which table it is on, only the schema knows. */
+  | { readonly what: "index"; readonly name: string };
+
 /** The one place where the set of operations is written down. The last two are made by `legalize` alone. */
 export interface Operations {
   /** `replaces`: it is the copy that will take the place of that table at once. */
@@ -54,7 +60,7 @@ export interface Operations {
   /** Rows in which `where` is NULL get `value` in it; all rows when there is no `where`. */
   updateRows: { table: QName; column: string; value: Value; whereNull: boolean };
   /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
-  execute: { text: string; statements: number; terminator: "" | ";" | "\n;" };
+  execute: { text: string; statements: number; terminator: "" | ";" | "\n;"; alters: readonly Altered[] };
   /** The table looks like this; prints nothing. */
   assume: { table: Table };
   batch: { table: QName; ops: readonly Operation[]; recreate: Recreate; temporary: string };

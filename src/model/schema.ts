@@ -116,6 +116,8 @@ export interface Table extends QName {
 export interface Rules {
   /** The form under which two spellings of a name are the same name. */
   fold(name: string): string;
+  /** Does the database keep this name for itself? */
+  keepsForItself(name: string): boolean;
   /** The schema that a name without one is in; naming it explicitly changes nothing. */
   readonly defaultSchema: string | undefined;
   /** Do primary keys and unique constraints share a namespace with tables and indexes? */
@@ -139,6 +141,8 @@ export interface Schema {
   readonly tables: PersistentMap<Table>;
   /** Names in use and by what, so that a second one is seen and a server's choice can be foretold. */
   readonly names: PersistentMap<readonly string[]>;
+  /** The tables that SQL of a person's own has changed: what they look like now is not known. */
+  readonly clouded: PersistentMap<true>;
   /** The tables that have computed columns. */
   readonly computing: PersistentMap<true>;
   /** For each table, the tables whose foreign keys point at it. */

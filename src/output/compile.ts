@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialect/dialect.js";
 import { dialectFor } from "../dialect/registry.js";
+import { diagnostic } from "../diagnostics/catalog.js";
 import { type Diagnostic, Failure, located } from "../diagnostics/diagnostic.js";
 import type { Schema } from "../model/schema.js";
 import {
@@ -19,7 +20,7 @@ import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
-import { type Line, type Movement, movementStatements, scriptLines, scriptText, statementsIn } from "./script.js";
+import { type Line, type Movement, scriptLines, scriptStatements, scriptText, statementsIn } from "./script.js";
 
 /** What was loaded: the settings and the revisions, in load order. */
 export interface Project {
@@ -56,15 +57,24 @@ export interface Movements {
   readonly to: readonly string[];
 }
 
+/** What is to be one script. */
+export interface ScriptRequest {
+  readonly dialect: string;
+  /** Default: everything, which only an upgrade can go without saying. */
+  readonly range?: string | undefined;
+  /** Default: up. */
+  readonly direction?: Direction;
+}
+
 /** One flat script for a RANGE. @throws Failure when anything is wrong with it; then there is no text at all. */
 export function compileScript(
   project: Project,
-  request: { readonly dialect: string; readonly range: string | undefined; readonly direction: Direction },
+  request: ScriptRequest,
 ): { readonly script: Script; readonly diagnostics: readonly Diagnostic[] } {
   const dialect = configured(project.settings, request.dialect);
   const history = historyOf(project.revisions, project.settings);
-  const road = selectRoad(history, request.range, request.direction);
-  const diagnostics: Diagnostic[] = [];
+  const road = selectRoad(history, request.range, request.direction ?? "upgrade");
+  const diagnostics: Diagnostic[] = [...unsaidHeads(request.range, road.to)];
   function* movements(): Generator<Movement, void> {
     for (const movement of movementsAlong(project, dialect, history, road)) {
       diagnostics.push(...movement.compiled.diagnostics);
@@ -79,19 +89,13 @@ export function compileScript(
   return { script: assembled(movements(), ends, project.settings, dialect), diagnostics };
 }
 
-/** The statements of a RANGE, revision by revision as they are asked for. */
-export function* compileStatements(
-  project: Project,
-  request: { readonly dialect: string; readonly range: string | undefined; readonly direction: Direction },
-): Generator<Statement, void> {
+/** The statements of the same script, revision by revision as they are asked for. */
+export function* compileStatements(project: Project, request: ScriptRequest): Generator<Statement, void> {
   const dialect = configured(project.settings, request.dialect);
   const history = historyOf(project.revisions, project.settings);
-  const road = selectRoad(history, request.range, request.direction);
-  let fromNothing = request.direction === "upgrade" && road.from.length === 0;
-  for (const movement of movementsAlong(project, dialect, history, road)) {
-    yield* movementStatements(movement, fromNothing, project.settings, dialect);
-    fromNothing = false;
-  }
+  const road = selectRoad(history, request.range, request.direction ?? "upgrade");
+  const fromNothing = road.direction === "upgrade" && road.from.length === 0;
+  yield* scriptStatements(movementsAlong(project, dialect, history, road), fromNothing, project.settings, dialect);
 }
 
 /** The movements of a road in its own direction. Upwards nothing of one is kept when the next one comes. */
@@ -213,6 +217,11 @@ function movementOf(compiled: Compiled, stamps: readonly Stamped[], index: numbe
   const [from, to] = direction === "upgrade" ? ends : [ends[1], ends[0]];
   const standing = index === 0 ? start : (stamps[index - 1]?.heads ?? start);
   return { compiled, from, to, standing, heads: stamps[index]?.heads ?? [], rows: stamps[index]?.changes ?? [] };
+}
+
+/** That nobody said which of several heads was meant, and that all of them are what came of it. */
+export function unsaidHeads(range: string | undefined, heads: readonly string[]): readonly Diagnostic[] {
+  return range === undefined && heads.length > 1 ? [diagnostic("severalHeadsMeant", { heads })] : [];
 }
 
 /** What people should know about these, and nothing stops for. */

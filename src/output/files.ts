@@ -11,6 +11,7 @@ import {
   type Project,
   type Script,
   single,
+  unsaidHeads,
 } from "./compile.js";
 
 /** A script, and where under `out/` it goes. */
@@ -50,7 +51,11 @@ export function compileProject(
     try {
       const movements = compileMovements(project, configured(project.settings, name), request.range);
       files.push(...filesOf(movements, project));
-      const found = [...diagnosticsOf(movements.up), ...diagnosticsOf(movements.down)];
+      const found = [
+        ...unsaidHeads(request.range, movements.to),
+        ...diagnosticsOf(movements.up),
+        ...diagnosticsOf(movements.down),
+      ];
       if (movements.irreversible !== undefined) {
         const revision = movements.up[movements.up.length - 1 - movements.down.length]?.compiled.planned.revision;
         if (revision !== undefined) irreversible.push({ dialect: name, revision: revision.id });

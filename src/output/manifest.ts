@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fail } from "../diagnostics/catalog.js";
 import type { Direction } from "../plan/plan.js";
+import { whyUnreadable } from "../script/evaluate.js";
 import type { Irreversible, Output, OutputFile } from "./files.js";
 import type { TextFile } from "./write.js";
 
@@ -58,7 +59,7 @@ export function textFiles(files: readonly OutputFile[], manifest: Manifest): rea
  * What the manifest of an earlier run lists and this one does not. What it says is only a claim: `writeFiles` looks at
  * each path before it touches anything.
  *
- * @throws Failure C202 when a file of that name belongs to something else.
+ * @throws Failure C202 when a file of that name belongs to something else, L110 when it cannot be read.
  */
 export function obsoleteFiles(directory: string, manifest: Manifest): readonly string[] {
   const made = new Set(manifest.files.map(({ path }) => path));
@@ -83,11 +84,19 @@ function requireDistinct(files: readonly OutputFile[]): void {
 function listedBefore(file: string, shown: string): readonly string[] {
   // What is no file cannot be replaced by one either, and writing will say so.
   if (!existsSync(file) || !statSync(file).isFile()) return [];
-  const earlier = parsed(readFileSync(file, "utf8"));
+  const earlier = parsed(readManifest(file, shown));
   if (earlier === undefined) return [];
   if (!isObject(earlier) || !("limbeck" in earlier)) fail("foreignManifest", { file: shown });
   const files: readonly unknown[] = Array.isArray(earlier["files"]) ? earlier["files"] : [];
   return files.flatMap((each) => (isObject(each) && typeof each["path"] === "string" ? [each["path"]] : []));
+}
+
+function readManifest(file: string, shown: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    fail("unreadable", { file: shown, why: whyUnreadable(error) });
+  }
 }
 
 /** What does not parse, a merge conflict for instance, lists nothing, and is made anew. */

@@ -50,7 +50,7 @@ export function scriptLines(
     for (const kind of movement.compiled.kinds) kinds.add(kind);
     body.push(movementLines(movement, settings, dialect));
   }
-  const create = fromNothing ? createVersionTable(settings.versionTable, dialect).map(statementLine) : [];
+  const create = createLines(fromNothing, settings, dialect);
   return [
     ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
     ...prologue(kinds, dialect),
@@ -73,15 +73,22 @@ export function scriptText(lines: readonly Line[]): string {
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
 }
 
-/** The statements of one revision and its rows of the version table, without what stands around them in a script. */
-export function movementStatements(
-  movement: Movement,
+/**
+ * The statements of a script in the same order, each movement asked for when it is its turn. Since nobody knows then
+ * which kinds of operations are to come, whatever any of them wants said before the first transaction is said.
+ */
+export function* scriptStatements(
+  movements: Iterable<Movement>,
   fromNothing: boolean,
   settings: ScriptSettings,
   dialect: Dialect,
-): readonly Statement[] {
-  const create = fromNothing ? createVersionTable(settings.versionTable, dialect) : [];
-  return [...create, ...statementsIn(movementLines(movement, settings, dialect))];
+): Generator<Statement, void> {
+  function* body(): Generator<readonly Line[], void> {
+    for (const movement of movements) yield movementLines(movement, settings, dialect);
+  }
+  yield* statementsIn(prologue(new Set(Object.keys(dialect.print) as Kind[]), dialect));
+  const create = createLines(fromNothing, settings, dialect);
+  for (const line of inTransactions(create, body(), settings.transaction, dialect)) yield* statementsIn([line]);
 }
 
 /** The statements of a script, without what is for the client or for people. */
@@ -100,7 +107,9 @@ function movementLines(movement: Movement, settings: ScriptSettings, dialect: Di
       ...titles.flatMap((title) => comment(statements.length === 0 ? `${title}: nothing to do here` : title)),
       ...statements.map(statementLine),
     ]),
-    ...rows.map((row) => statementLine(changeRow(row, settings.versionTable, dialect))),
+    ...rows.map((row) =>
+      statementLine({ ...changeRow(row, settings.versionTable, dialect), origin: { revision: revision.id } }),
+    ),
   ];
 }
 
@@ -113,23 +122,33 @@ function prologue(kinds: ReadonlySet<Kind>, dialect: Dialect): readonly Line[] {
   return dialect.script
     .before(kinds)
     .flatMap(({ sql, comment }): readonly Line[] => [
-      { kind: "comment", text: comment },
+      ...(comment === undefined ? [] : [{ kind: "comment", text: comment } as const]),
       conventional(render(sql, dialect.lexis), dialect),
     ]);
 }
 
-function inTransactions(
+function createLines(fromNothing: boolean, { versionTable }: ScriptSettings, dialect: Dialect): readonly Line[] {
+  return fromNothing ? createVersionTable(versionTable, dialect).map(statementLine) : [];
+}
+
+function* inTransactions(
   create: readonly Line[],
-  body: readonly (readonly Line[])[],
+  body: Iterable<readonly Line[]>,
   transaction: Transaction,
   dialect: Dialect,
-): readonly Line[] {
+): Generator<Line, void> {
   const { transactionalDdl, begin, commit } = dialect.script;
-  const transact = (lines: readonly Line[]): readonly Line[] =>
-    lines.length === 0 ? [] : [conventional(begin, dialect), ...lines, conventional(commit, dialect)];
-  if (transaction === "none" || !transactionalDdl) return [...create, ...body.flat()];
-  if (transaction === "per-script") return transact([...create, ...body.flat()]);
-  return body.flatMap((lines, index) => transact(index === 0 ? [...create, ...lines] : lines));
+  const around = transactionalDdl ? transaction : "none";
+  let first = create;
+  if (around === "per-script") yield conventional(begin, dialect);
+  for (const lines of body) {
+    if (around === "per-revision") yield conventional(begin, dialect);
+    yield* first;
+    yield* lines;
+    if (around === "per-revision") yield conventional(commit, dialect);
+    first = [];
+  }
+  if (around === "per-script") yield conventional(commit, dialect);
 }
 
 function conventional(text: string, dialect: Dialect): Line {

@@ -4,7 +4,7 @@ import { ancestors } from "../graph/order.js";
 import { selectRange } from "../graph/select.js";
 import { type StampChange, stampDown, stampUp } from "../graph/stamp.js";
 import { located } from "../diagnostics/diagnostic.js";
-import { emptySchema, putTable } from "../model/edit.js";
+import { emptySchema, putTable, reserveName } from "../model/edit.js";
 import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
 import { shownName } from "../script/position.js";
@@ -76,7 +76,9 @@ export function stampsDown(history: History, heads: readonly string[], path: rea
 
 /** The schema before the first revision: empty, or that of the baseline. */
 export function startingSchema(settings: Settings, { dialect, reader }: PlanContext): Schema {
-  const empty = emptySchema(dialect.rules);
+  const { name, schema: home } = settings.versionTable;
+  const versions = home === undefined ? { name } : { schema: home, name };
+  const empty = reserveName(emptySchema(dialect.rules), versions, "the version table");
   if (settings.baseline === undefined) return empty;
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce(

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Expression, Part } from "../model/schema.js";
-import { is, lex, significant, spelling, type Token } from "./lexer.js";
+import { foldedName, is, lex, significant, type Token } from "./lexer.js";
 import type { Language } from "./lexical.js";
 import { mentions } from "./parser.js";
 import { copyForParser } from "./parser-copy.js";
@@ -32,9 +32,10 @@ export function readExpression(text: string, context: ExpressionContext, languag
   const meaning = significant(tokens);
   if (meaning.length === 0) fail("emptyExpression", {});
   refuseEscape(text, tokens);
+  const chains = findChains(meaning);
+  refuseStrings(text, meaning, chains, context, language);
 
   if (context.columns.length === 0) return [text];
-  const chains = findChains(meaning);
   refuseOwnTable(text, chains, context.table, language);
   const namesakes = findNamesakes(text, meaning, chains, context, language);
   // Most defaults and many conditions name no column at all; they need no second opinion.
@@ -57,6 +58,25 @@ function refuseEscape(text: string, tokens: readonly Token[]): void {
   }
   const left = open.at(-1);
   if (left !== undefined) fail("unbalancedParentheses", { found: "(", ...placeOf(text, left.start) });
+}
+
+/** Where an unknown name in double quotes is a string, a misspelt column would be a constant, and nobody would notice. */
+function refuseStrings(
+  text: string,
+  tokens: readonly Token[],
+  chains: readonly Chain[],
+  { table, columns }: ExpressionContext,
+  { lexical, statements }: Language,
+): void {
+  if (!statements.forgiving) return;
+  const known = new Set(columns.map((column) => lexical.fold(column, true)));
+  const chained = new Set(chains.flatMap(({ names }) => names));
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== "quoted" || !token.text.startsWith('"') || chained.has(token)) continue;
+    const name = foldedName(token, lexical);
+    if (known.has(name) || namesSomethingElse(tokens[index - 1], tokens[index + 1])) continue;
+    fail("quotedNothing", { name, table, known: columns, ...placeOf(text, token.start) });
+  }
 }
 
 /** Names with dots between them. */
@@ -177,8 +197,4 @@ function cut(text: string, namesakes: readonly Namesake[], sure: ReadonlySet<str
 
 function isName(token: Token): boolean {
   return token.kind === "word" || token.kind === "quoted";
-}
-
-function foldedName(token: Token, lexical: Language["lexical"]): string {
-  return lexical.fold(spelling(token, lexical), token.kind === "quoted");
 }

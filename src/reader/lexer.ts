@@ -109,3 +109,8 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }
+
+/** A name as the dialect compares it. */
+export function foldedName(token: Token, lexical: Lexical): string {
+  return lexical.fold(spelling(token, lexical), token.kind === "quoted");
+}

@@ -54,6 +54,13 @@ export interface StatementRules {
    * as `''` and every quoted identifier as `""`.
    */
   readonly statements: readonly Forbidden[];
+  /** Words that no statement may hold, not even in a string: with them it could change how the rest is read. */
+  readonly unspeakable?: RegExp;
+  /**
+   * Does the database take what it does not know for something harmless: a name in double quotes for a string, a
+   * parameter without a value for NULL, a carriage return and a newline for a newline?
+   */
+  readonly forgiving: boolean;
   /** Matched against the whole text, where comments and the insides of strings and quotes are blank. */
   readonly client: readonly RegExp[];
 }

@@ -50,13 +50,18 @@ function parserOf(build: string): SqlParser {
   return loaded;
 }
 
-function collect(node: unknown, found: Mention[]): void {
-  if (typeof node !== "object" || node === null) return;
-  if ("type" in node && node.type === "column_ref" && "column" in node) {
-    const mention = asMention(node.column);
-    if (mention !== undefined) found.push(mention);
+function collect(tree: unknown, found: Mention[]): void {
+  // A list of what is still to be looked at, since trees of long conditions are deeper than the stack.
+  const open: unknown[] = [tree];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
+    if ("type" in node && node.type === "column_ref" && "column" in node) {
+      const mention = asMention(node.column);
+      if (mention !== undefined) found.push(mention);
+    }
+    for (const child of Object.values(node)) open.push(child);
   }
-  for (const child of Object.values(node)) collect(child, found);
 }
 
 /** A column is a string in most builds, and `{ expr: { type, value } }` in PostgreSQL's. */

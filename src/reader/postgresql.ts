@@ -54,11 +54,11 @@ export const postgresql: Language = {
       { pattern: /^(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)\b/, because: "session" },
       { pattern: /^(?:CREATE(?: UNIQUE)?|DROP) INDEX CONCURRENTLY\b/, because: "session" },
       { pattern: /^REINDEX\b.*\b(?:CONCURRENTLY|DATABASE|SYSTEM)\b/, because: "session" },
-      { pattern: /^ALTER TABLE\b.* DETACH PARTITION\b.* CONCURRENTLY\b/, because: "session" },
-      // It changes where the strings of the rest of the script end.
-      { pattern: /^(?:SET|RESET)\b.* STANDARD_CONFORMING_STRINGS\b/, because: "session" },
+      { pattern: /^ALTER TABLE\b(?=.* DETACH PARTITION\b).* CONCURRENTLY\b/, because: "session" },
       { pattern: /^COPY\b.* FROM STDIN\b/, because: "copy", always: true },
     ],
+    forgiving: false,
+    unspeakable: /standard_conforming_strings|backslash_quote/i,
     client: [
       loneTerminator,
       /\\/,
@@ -83,11 +83,13 @@ function continues(shape: readonly string[]): boolean {
   const routine = /^CREATE (?:OR REPLACE )?(?:FUNCTION|PROCEDURE)\b/.test(shape.slice(0, 4).join(" "));
   let parentheses = 0;
   let blocks = 0;
-  for (const token of shape) {
+  for (const [index, token] of shape.entries()) {
     if (token === "(") parentheses++;
     else if (token === ")") parentheses = Math.max(0, parentheses - 1);
     if (!routine || parentheses > 0) continue;
-    if (token === "BEGIN" || (token === "CASE" && blocks > 0)) blocks++;
+    // BEGIN may be the name of the routine as well.
+    const body = token === "BEGIN" && shape[index + 1] === "ATOMIC";
+    if (body || (token === "CASE" && blocks > 0)) blocks++;
     else if (token === "END" && blocks > 0) blocks--;
   }
   return parentheses > 0 || blocks > 0;

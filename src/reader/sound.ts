@@ -6,6 +6,11 @@ import type { Language } from "./lexical.js";
 export function refuseUnsound(text: string, tokens: readonly Token[], { statements }: Language): void {
   const nul = text.indexOf("\0");
   if (nul >= 0) fail("nulCharacter", placeOf(text, nul));
+  if (!text.isWellFormed()) fail("notUnicode", {});
+  const lost = statements.forgiving
+    ? tokens.find(({ kind, text: own }) => kind !== "space" && own.includes("\r"))
+    : undefined;
+  if (lost !== undefined) fail("carriageReturn", placeOf(text, lost.start));
   const last = tokens.at(-1);
   // SQLite would let a comment run to the end of the text, but this is not the end of the script.
   if (last?.unterminated === true) {

@@ -46,6 +46,7 @@ export const sqlite: Language = {
       { pattern: /^PRAGMA (?:\S+ \. )?(?:WAL_CHECKPOINT|INCREMENTAL_VACUUM)\b/, because: "session" },
       { pattern: /^[.#]/, because: "client", always: true },
     ],
+    forgiving: true,
     client: [loneTerminator],
   },
   parser: {

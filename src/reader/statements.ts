@@ -1,4 +1,6 @@
 import { fail, type Name } from "../diagnostics/catalog.js";
+import type { Altered } from "../model/operation.js";
+import { alteredBy } from "./altered.js";
 import { lex, significant, type Token } from "./lexer.js";
 import type { Forbidden, Language } from "./lexical.js";
 import { excerpt, placeOf, refuseUnsound } from "./sound.js";
@@ -8,6 +10,8 @@ export interface Statements {
   readonly count: number;
   /** What must be printed behind the text so that its last statement ends. */
   readonly terminator: "" | ";" | "\n;";
+  /** The tables and indexes that DDL among them changes behind the model's back. */
+  readonly alters: readonly Altered[];
 }
 
 /** A statement of a script: its text without the terminator, and the line it begins on. */
@@ -34,10 +38,11 @@ export function readStatements(text: string, language: Language, context: Statem
   const last = found.at(-1);
   if (last === undefined) fail("noStatement", {});
   for (const statement of found) refuseForbidden(text, statement, language, context);
-  if (last.ended) return { count: found.length, terminator: "" };
+  const alters = found.map(({ tokens: own }) => alteredBy(own, language.lexical)).filter((one) => one !== undefined);
+  if (last.ended) return { count: found.length, terminator: "", alters };
   if (language.statements.continues(last.shape)) fail("unfinishedStatement", describe(text, last));
   const swallowed = tokens.some(({ kind, start }) => kind === "lineComment" && start >= last.end);
-  return { count: found.length, terminator: swallowed ? "\n;" : ";" };
+  return { count: found.length, terminator: swallowed ? "\n;" : ";", alters };
 }
 
 /** Cuts a script into its statements. Comments between them are left out; nothing is refused. */
@@ -51,6 +56,7 @@ export function splitStatements(text: string, language: Language): readonly Scri
 }
 
 interface Cut {
+  readonly tokens: readonly Token[];
   /** Its tokens, as {@link Forbidden} patterns see them. */
   readonly shape: readonly string[];
   readonly start: number;
@@ -62,11 +68,13 @@ interface Cut {
 function cutStatements(tokens: readonly Token[], { statements }: Language): readonly Cut[] {
   const found: Cut[] = [];
   let shape: string[] = [];
+  let own: Token[] = [];
   let start = 0;
   let end = 0;
   const finish = (ended: boolean) => {
-    if (shape.length > 0) found.push({ shape, start, end, ended });
+    if (shape.length > 0) found.push({ tokens: own, shape, start, end, ended });
     shape = [];
+    own = [];
   };
   for (const token of significant(tokens)) {
     if (token.kind === "semicolon" && !statements.continues(shape)) {
@@ -75,6 +83,7 @@ function cutStatements(tokens: readonly Token[], { statements }: Language): read
     }
     if (shape.length === 0) start = token.start;
     shape.push(shapeOf(token));
+    own.push(token);
     end = token.start + token.text.length;
   }
   finish(false);
@@ -95,6 +104,13 @@ const refusals = {
 
 function refuseForbidden(text: string, statement: Cut, { statements }: Language, context: StatementContext): void {
   const shape = statement.shape.join(" ");
+  if (statements.unspeakable?.test(text.slice(statement.start, statement.end)) === true) {
+    fail("outsideTransaction", describe(text, statement));
+  }
+  const parameter = statements.forgiving ? statement.tokens.find(({ kind }) => kind === "parameter") : undefined;
+  if (parameter !== undefined) {
+    fail("bindParameter", { found: parameter.text, ...placeOf(text, parameter.start) });
+  }
   for (const { pattern, because, always } of statements.statements) {
     if ((context.autocommit === true && always !== true) || !pattern.test(shape)) continue;
     const description = describe(text, statement);

@@ -14,7 +14,6 @@ import type { Column, Constraint, ConstraintKind, Rules, Table, Value } from "..
 import type { Sql } from "../sql/sql.js";
 import {
   aValue,
-  argument,
   condition as conditionOrSql,
   expression,
   flag,
@@ -24,6 +23,7 @@ import {
   oneOf,
   type OptionTable,
   orNull,
+  type Positional,
   present,
   text,
 } from "./check.js";
@@ -32,6 +32,7 @@ import {
   type DeclaredColumn,
   declareIndex,
   deferralOptions,
+  indexArguments,
   type IndexColumn,
   indexOptions,
   referenceOptions,
@@ -64,8 +65,8 @@ import { aType } from "./type-constructors.js";
 import { type Home, resolveExpression, resolveValue, type Resolving } from "./values.js";
 
 /**
- * What `op` and `batch` have in common: what can be done to one table that is there. Options have been looked at
- * already, since they differ; other arguments are looked at here.
+ * What `op` and `batch` have in common: what can be done to one table that is there. What is passed has been looked at
+ * already, arguments first and options then, since both differ between the two.
  */
 export interface Subject extends Resolving {
   /** The function as people write it: `op.addColumn`. */
@@ -89,6 +90,26 @@ export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
   existingComment: orNull(text),
 };
 
+/** The arguments of each, apart from the table, which is given to `op` only. */
+export const argumentsOf = {
+  addColumn: { "the column": aColumn },
+  dropColumn: { "the column": name },
+  alterColumn: { "the column": name },
+  createKey: { "the name": nameOrNull, "the columns": names },
+  createForeignKey: {
+    "the name": nameOrNull,
+    "the table it refers to": name,
+    "the columns": names,
+    "the columns it refers to": names,
+  },
+  createCheck: { "the name": nameOrNull, "the condition": conditionOrSql },
+  dropConstraint: { "the name": nameOrNull },
+  createIndex: indexArguments,
+  dropIndex: { "the name": name },
+  createTableComment: { "the comment": text },
+  dropTableComment: {},
+} satisfies Readonly<Record<string, Positional>>;
+
 export const keyOptions: OptionTable<CreateKeyOptions> = deferralOptions;
 export const foreignKeyOptions: OptionTable<CreateForeignKeyOptions> = { ...referenceOptions, referentSchema: name };
 export const createIndexOptions: OptionTable<CreateIndexOptions> = { ...indexOptions, ifNotExists: flag };
@@ -103,7 +124,6 @@ export function addColumn(
   options: AddColumnOptions & Placement,
 ): Operation {
   const { of, table, home, target } = subject;
-  argument(of, "the column", declared, aColumn);
   const wider: Home = {
     ...home,
     columns: [...home.columns, declared.name],
@@ -163,10 +183,8 @@ export function createKey(
   columns: readonly string[],
   options: CreateKeyOptions,
 ): Operation {
-  const { of } = subject;
-  const named = withName(of, called, options);
-  argument(of, "the columns", columns, names);
-  return addConstraint(subject, resolveConstraint(subject, { element: kind, columns, options: named }, subject.home));
+  const declared = { element: kind, columns, options: withName(called, options) };
+  return addConstraint(subject, resolveConstraint(subject, declared, subject.home));
 }
 
 export function createForeignKey(
@@ -177,25 +195,20 @@ export function createForeignKey(
   referentColumns: readonly string[],
   { referentSchema, ...options }: CreateForeignKeyOptions,
 ): Operation {
-  const { of, target, home } = subject;
-  const named = withName(of, called, options);
-  const other = tableName(target, argument(of, "the table it refers to", referent, name), referentSchema);
-  const own = distinctColumns(target.rules, home, argument(of, "the columns", columns, names));
-  const others = [...argument(of, "the columns it refers to", referentColumns, names)];
-  return addConstraint(subject, foreignKeyTo(target, own, other, others, named));
+  const { target, home } = subject;
+  const other = tableName(target, referent, referentSchema);
+  const own = distinctColumns(target.rules, home, columns);
+  return addConstraint(subject, foreignKeyTo(target, own, other, [...referentColumns], withName(called, options)));
 }
 
 export function createCheck(subject: Subject, called: string | null, condition: string | Sql): Operation {
-  const { of, home } = subject;
-  const options = withName(of, called, {});
-  argument(of, "the condition", condition, conditionOrSql);
-  return addConstraint(subject, resolveConstraint(subject, { element: "check", condition, options }, home));
+  const declared = { element: "check", condition, options: withName(called, {}) } as const;
+  return addConstraint(subject, resolveConstraint(subject, declared, subject.home));
 }
 
 /** @throws Failure M405 for `null` without type and columns, M414 when nothing without a name has them */
 export function dropConstraint(subject: Subject, called: string | null, options: DropConstraintOptions): Operation {
   const { of, table, target } = subject;
-  argument(of, "the name", called, nameOrNull);
   const type = options.type === undefined ? undefined : constraintKinds[options.type];
   if (called !== null && options.columns !== undefined) {
     fail("optionsConflict", { of, options: ["a name", "columns"] });
@@ -220,14 +233,13 @@ export function createIndex(
   return operation("createIndex", { table: nameOf(subject.table), index, ...flagged("ifNotExists", ifNotExists) });
 }
 
-export function dropIndex({ of, table, target }: Subject, called: string, { ifExists }: DropIndexOptions): Operation {
-  argument(of, "the name", called, name);
+export function dropIndex({ table, target }: Subject, called: string, { ifExists }: DropIndexOptions): Operation {
   const index = ifExists === true ? called : requireIndex(target.rules, table, called).name;
   return operation("dropIndex", { table: nameOf(table), index, ...flagged("ifExists", ifExists) });
 }
 
-export function createTableComment({ of, table }: Subject, comment: string): Operation {
-  return operation("commentTable", { table: nameOf(table), comment: argument(of, "the comment", comment, text) });
+export function createTableComment({ table }: Subject, comment: string): Operation {
+  return operation("commentTable", { table: nameOf(table), comment });
 }
 
 export function dropTableComment({ table }: Subject): Operation {
@@ -239,8 +251,8 @@ export function flagged<K extends string>(option: K, value: boolean | undefined)
   return (value === true ? { [option]: true } : {}) as Readonly<Partial<Record<K, true>>>;
 }
 
-function existingColumn({ of, table, home }: Subject, called: string): Column {
-  const found = home.column(argument(of, "the column", called, name));
+function existingColumn({ table, home }: Subject, called: string): Column {
+  const found = home.column(called);
   const column = table.columns.find((one) => one.name === found);
   if (column === undefined) throw new Error(`home and table disagree about column ${found}`);
   return column;
@@ -251,8 +263,7 @@ function addConstraint({ table }: Subject, constraint: Constraint): Operation {
 }
 
 /** Constraint options with the name that was given as an argument. */
-function withName<O extends object>(of: string, called: string | null, options: O): O & { readonly name?: string } {
-  argument(of, "the name", called, nameOrNull);
+function withName<O extends object>(called: string | null, options: O): O & { readonly name?: string } {
   return called === null ? options : { ...options, name: called };
 }
 
@@ -298,7 +309,7 @@ function changedDefault(subject: Subject, { serverDefault }: AlterColumnOptions,
   if (serverDefault === undefined || serverDefault === null) return serverDefault;
   if (column.computed !== null) fail("computedValue", { table: qualified(subject.table), column: column.name });
   const where = `serverDefault of "${qualified(subject.table)}.${column.name}"`;
-  const use = { where, type: column.type, document: false };
+  const use = { where, type: column.type, as: "default" } as const;
   return resolveValue(subject, serverDefault, { ...subject.home, columns: [] }, use);
 }
 
@@ -312,7 +323,7 @@ function backfillFor(
   if (computed !== null) fail("computedValue", { table, column: name });
   const where = `backfill of "${table}.${name}"`;
   if (backfill === null) fail("notAValue", { where, found: "null", instead: "leave it out: NULL is there already" });
-  return resolveValue(subject, backfill, subject.home, { where, type, document: false });
+  return resolveValue(subject, backfill, subject.home, { where, type, as: "default" });
 }
 
 function placeOf(of: string, home: Home, { insertBefore, insertAfter }: Placement): Place | undefined {

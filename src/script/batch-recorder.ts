@@ -8,6 +8,7 @@ import {
   addColumn,
   alterColumn,
   alterColumnOptions,
+  argumentsOf,
   createCheck,
   createForeignKey,
   createIndex,
@@ -24,7 +25,7 @@ import {
   type Subject,
 } from "./alterations.js";
 import { callsOf } from "./calls.js";
-import { aValue, flag, name, optionsOf } from "./check.js";
+import { aValue, checkArguments, flag, name, optionsOf, type Positional } from "./check.js";
 import { executed } from "./data.js";
 import type {
   AddColumnOptions,
@@ -65,8 +66,13 @@ export function recordBatch(recording: Recording, block: Block, origin: Origin, 
     queue = [];
     recording.emit(operation("batch", { ...block, ops }), origin);
   };
-  const verb = <A extends readonly unknown[]>(called: string, work: (subject: Subject, ...given: A) => Operation) =>
+  const verb = <A extends readonly unknown[]>(
+    called: string,
+    positional: Positional,
+    work: (subject: Subject, ...given: A) => Operation,
+  ) =>
     calls.verb(called, (_: Origin, ...given: A) => {
+      checkArguments(`batch.${called}`, positional, given);
       const table = requireTable(schema, block.table);
       const columns = table.columns.map((column) => column.name);
       const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
@@ -77,44 +83,61 @@ export function recordBatch(recording: Recording, block: Block, origin: Origin, 
     });
 
   const batch: Batch = Object.freeze({
-    addColumn: verb("addColumn", (subject, column, options?: AddColumnOptions & Placement) => {
+    addColumn: verb("addColumn", argumentsOf.addColumn, (subject, column, options?: AddColumnOptions & Placement) => {
       const table = { backfill: aValue, insertBefore: name, insertAfter: name };
       return addColumn(subject, column, optionsOf<AddColumnOptions & Placement>(subject.of, options, table));
     }),
-    dropColumn: verb("dropColumn", (subject, column, options?: DropColumnOptions) =>
+    dropColumn: verb("dropColumn", argumentsOf.dropColumn, (subject, column, options?: DropColumnOptions) =>
       dropColumn(subject, column, optionsOf<DropColumnOptions>(subject.of, options, { existingType: aType })),
     ),
-    alterColumn: verb("alterColumn", (subject, column, options: AlterColumnOptions) =>
+    alterColumn: verb("alterColumn", argumentsOf.alterColumn, (subject, column, options: AlterColumnOptions) =>
       alterColumn(subject, column, optionsOf(subject.of, options, alterColumnOptions)),
     ),
-    createPrimaryKey: verb("createPrimaryKey", (subject, called, columns, options?: CreateKeyOptions) =>
-      createKey(subject, "primaryKey", called, columns, optionsOf(subject.of, options, keyOptions)),
+    createPrimaryKey: verb(
+      "createPrimaryKey",
+      argumentsOf.createKey,
+      (subject, called, columns, options?: CreateKeyOptions) =>
+        createKey(subject, "primaryKey", called, columns, optionsOf(subject.of, options, keyOptions)),
     ),
-    createUniqueConstraint: verb("createUniqueConstraint", (subject, called, columns, options?: CreateKeyOptions) =>
-      createKey(subject, "unique", called, columns, optionsOf(subject.of, options, keyOptions)),
+    createUniqueConstraint: verb(
+      "createUniqueConstraint",
+      argumentsOf.createKey,
+      (subject, called, columns, options?: CreateKeyOptions) =>
+        createKey(subject, "unique", called, columns, optionsOf(subject.of, options, keyOptions)),
     ),
     createForeignKey: verb(
       "createForeignKey",
+      argumentsOf.createForeignKey,
       (subject, called, referent, columns, referentColumns, options?: CreateForeignKeyOptions) => {
         const checked = optionsOf(subject.of, options, foreignKeyOptions);
         return createForeignKey(subject, called, referent, columns, referentColumns, checked);
       },
     ),
-    createCheckConstraint: verb("createCheckConstraint", (subject, called, condition, options?: object) => {
-      optionsOf<object>(subject.of, options, {});
-      return createCheck(subject, called, condition);
-    }),
-    dropConstraint: verb("dropConstraint", (subject, called, options?: DropConstraintOptions) =>
-      dropConstraint(subject, called, optionsOf(subject.of, options, dropConstraintOptions)),
+    createCheckConstraint: verb(
+      "createCheckConstraint",
+      argumentsOf.createCheck,
+      (subject, called, condition, options?: object) => {
+        optionsOf<object>(subject.of, options, {});
+        return createCheck(subject, called, condition);
+      },
     ),
-    createIndex: verb("createIndex", (subject, called, columns, options?: CreateIndexOptions) =>
-      createIndex(subject, called, columns, optionsOf(subject.of, options, createIndexOptions)),
+    dropConstraint: verb(
+      "dropConstraint",
+      argumentsOf.dropConstraint,
+      (subject, called, options?: DropConstraintOptions) =>
+        dropConstraint(subject, called, optionsOf(subject.of, options, dropConstraintOptions)),
     ),
-    dropIndex: verb("dropIndex", (subject, called, options?: DropIndexOptions) =>
+    createIndex: verb(
+      "createIndex",
+      argumentsOf.createIndex,
+      (subject, called, columns, options?: CreateIndexOptions) =>
+        createIndex(subject, called, columns, optionsOf(subject.of, options, createIndexOptions)),
+    ),
+    dropIndex: verb("dropIndex", argumentsOf.dropIndex, (subject, called, options?: DropIndexOptions) =>
       dropIndex(subject, called, optionsOf<DropIndexOptions>(subject.of, options, { ifExists: flag })),
     ),
-    createTableComment: verb("createTableComment", createTableComment),
-    dropTableComment: verb("dropTableComment", dropTableComment),
+    createTableComment: verb("createTableComment", argumentsOf.createTableComment, createTableComment),
+    dropTableComment: verb("dropTableComment", argumentsOf.dropTableComment, dropTableComment),
     execute: calls.verb("execute", (_: Origin, given) => {
       const op = executed(recording, "batch.execute", given);
       flush();
@@ -155,6 +178,8 @@ function aliasesOf(rules: Rules): Aliases {
       if (op.kind === "alterColumn" && op.change.name !== undefined) {
         names.set(rules.fold(op.column), op.change.name);
       }
+      // From here on the name is that of the new column, even when that is gone again.
+      if (op.kind === "addColumn") names.delete(rules.fold(op.column.name));
       // A later column of that name is another one.
       if (op.kind === "dropColumn") {
         for (const [old, now] of names) if (sameName(rules, now, op.column)) names.delete(old);

@@ -5,6 +5,7 @@ import { at, Failure, located, type Origin } from "../diagnostics/diagnostic.js"
 import { NotSql } from "../sql/sql.js";
 import { found } from "./check.js";
 import { callSite, positionOf } from "./position.js";
+import { learnVerb, type Recorder, thrown } from "./thrown.js";
 
 /** What calls of `op` and `batch` have in common: a place in the script, a number, and a time when they are over. */
 export interface Calls {
@@ -15,7 +16,7 @@ export interface Calls {
 }
 
 export interface Circumstances {
-  readonly object: "op" | "batch";
+  readonly object: Recorder;
   /** The function that is run, as a message calls it. */
   readonly what: string;
   /** The how-manieth operation of the script a call belongs to. */
@@ -29,6 +30,7 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
   let failed: { readonly error: unknown } | undefined;
   return {
     verb<A extends readonly unknown[]>(name: string, work: (origin: Origin, ...given: A) => void) {
+      learnVerb(object, name);
       const call = (...given: A): void => {
         const origin = { position: callSite(call), operation: { number: number(), verb: name } };
         try {
@@ -46,7 +48,7 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
     },
     during(run) {
       try {
-        runScript(what, run);
+        runScript(object, what, run);
       } finally {
         ended = true;
       }
@@ -57,12 +59,12 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
 }
 
 /** Runs code that people wrote; whatever it throws becomes a {@link Failure}, unless it is a defect of this program. */
-function runScript(what: string, run: () => unknown): void {
+function runScript(object: Recorder, what: string, run: () => unknown): void {
   let result: unknown;
   try {
     result = run();
   } catch (error) {
-    throw explained(error);
+    throw explained(error, object);
   }
   if (types.isPromise(result)) {
     // Its rejection would otherwise end the process before the diagnostic is shown.
@@ -71,9 +73,10 @@ function runScript(what: string, run: () => unknown): void {
   }
 }
 
-function explained(error: unknown): unknown {
-  if (!types.isNativeError(error))
-    return new Failure([diagnostic("functionThrew", { message: `the value ${found(error)}` })]);
+function explained(error: unknown, object: Recorder): unknown {
+  if (!types.isNativeError(error)) {
+    return new Failure([diagnostic("functionThrew", { message: `the value ${found(error)}`, help: undefined })]);
+  }
   const origin: Origin = { position: () => positionOf(error) };
   if (error instanceof Failure) {
     const [first, ...rest] = error.diagnostics;
@@ -81,7 +84,7 @@ function explained(error: unknown): unknown {
   }
   if (error instanceof NotSql) return new Failure([diagnostic("notSql", { found: found(error.value) }, origin)]);
   if (isDefect(error)) return error;
-  return new Failure([diagnostic("functionThrew", { message: `${error.name}: ${error.message}` }, origin)]);
+  return new Failure([diagnostic("functionThrew", thrown(error, object), origin)]);
 }
 
 const OWN = new URL("../", import.meta.url);

@@ -61,6 +61,19 @@ export function argument<T>(of: string, called: string, value: unknown, { words,
   return value as T;
 }
 
+/** What the arguments of a function have to be, in their order and as a message calls them. Options come behind them. */
+export type Positional = Readonly<Record<string, Expected<unknown>>>;
+
+/**
+ * Looks at arguments before anybody looks at the options behind them, since with one too few an argument would stand
+ * where the options belong.
+ *
+ * @throws Failure M402 when one is something else
+ */
+export function checkArguments(of: string, positional: Positional, given: readonly unknown[]): void {
+  Object.entries(positional).forEach(([called, what], index) => argument(of, called, given[index], what));
+}
+
 /**
  * The options that were given, in an object of our own. One that is `undefined` counts as left out.
  *
@@ -75,7 +88,7 @@ export function optionsOf<O extends object>(
   later: readonly string[] = [],
 ): Readonly<Partial<O>> {
   if (given === undefined) return Object.freeze({});
-  if (!isPlainObject(given) || isSql(given)) {
+  if (!isPlainObject(given) || isSql(given) || isElement(given)) {
     fail("wrongArgument", { of, argument: "its options", expected: "an object", found: found(given) });
   }
   const kept: Record<string, unknown> = {};
@@ -96,8 +109,8 @@ export function present<O extends object>(options: { readonly [K in keyof O]: O[
 /** A value in a few words, for messages: `"x"`, `an empty array`, `column(…)`, `` sql`…` ``. */
 export function found(value: unknown): string {
   if (isSql(value)) return "sql`…`";
-  if (isObject(value) && typeof value["element"] === "string") {
-    return value["element"] === "type" ? "a type" : `${value["element"]}(…)`;
+  if (isObject(value) && isElement(value)) {
+    return value.element === "type" ? "a type" : `${value.element}(…)`;
   }
   if (isObject(value) && typeof value.constructor !== "function") return "an object";
   return describe(value);
@@ -132,6 +145,11 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 
 /** A value as people write it: JavaScript's own, which becomes a literal, or `` sql`…` ``, which is an expression. */
 export type GivenValue = Exclude<LiteralValue, { readonly json: unknown }> | JsonValue | Sql;
+
+/** A column, a type and so on, which are plain objects, too. */
+function isElement(value: object): value is { readonly element: string } {
+  return "element" in value && typeof value.element === "string";
+}
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
 import { openPack } from "./cache.js";
@@ -16,6 +16,7 @@ import {
   isText,
   naturalNumber,
   oneOf,
+  type Problem,
   record,
   shape,
   text,
@@ -69,8 +70,31 @@ function checkedConfig(exported: unknown, file: string): Checked {
     fail("notAConfig", { found }, { position: () => whole });
   }
   const positionOf = (path: readonly string[]) => keyPosition(directory, defined?.position() ?? whole, path);
-  failAll(shapeOfConfig(value, []).map(({ path, diagnostic }) => at(diagnostic, { position: () => positionOf(path) })));
-  return { config: value as unknown as Config, positionOf };
+  const refuse = (problems: readonly Problem[]): void => {
+    failAll(problems.map(({ path, diagnostic }) => at(diagnostic, { position: () => positionOf(path) })));
+  };
+  refuse(shapeOfConfig(value, []));
+  const config = value as unknown as Config;
+  refuse(amongSources(config, directory));
+  return { config, positionOf };
+}
+
+/** What is generated has to have a directory of its own: it is compared and cleaned up as a whole. */
+function amongSources({ out, versions }: Config, directory: string): readonly Problem[] {
+  if (out === undefined) return [];
+  const place = resolve(directory, out);
+  const globs = typeof versions === "string" ? [versions] : versions;
+  const scripts = globs.filter((glob) => !glob.startsWith("!")).map((glob) => resolve(directory, directoryOf(glob)));
+  if (!`${directory}${sep}`.startsWith(place.endsWith(sep) ? place : place + sep) && !scripts.includes(place))
+    return [];
+  return [wrong(out, ["out"], "a directory apart from those of the configuration and the revision scripts")];
+}
+
+/** What stands in a glob before the first part that may mean several names, or the last part. */
+function directoryOf(glob: string): string {
+  const parts = glob.split("/");
+  const several = parts.findIndex((part) => /[*?[\]{}()!|]/.test(part));
+  return parts.slice(0, several < 0 ? -1 : several).join("/");
 }
 
 function settingsOf(

@@ -12,7 +12,7 @@ import { isPlainObject } from "./shape.js";
 import type { Target } from "./types.js";
 import { resolveValue } from "./values.js";
 
-const someRows = expected<readonly unknown[]>(
+export const someRows = expected<readonly unknown[]>(
   "an array of at least one row",
   (value) => Array.isArray(value) && value.length > 0,
 );
@@ -21,13 +21,12 @@ const statements = expected<string | Sql>("a string or sql`…`", (value) => typ
 /**
  * Rows for a table, each with just the columns it was given.
  *
- * @throws Failure M102 for a key that is no column, M407 for a value that no literal can be made of
+ * @throws Failure M102 for a key that is no column, M407 for a value that no literal can be made of, M421 for one that
+ * does not fit its column
  */
 export function insertRows(subject: Subject, given: readonly GivenRow[]): Operation {
   const { table } = subject;
-  const rows = Array.from(argument(subject.of, "the rows", given, someRows), (row, index) =>
-    resolveRow(subject, row, `row ${index + 1}`),
-  );
+  const rows = Array.from(given, (row, index) => resolveRow(subject, row, `row ${index + 1}`));
   const columns = table.columns.map(({ name }) => name).filter((name) => rows.some((row) => Object.hasOwn(row, name)));
   return operation("insertRows", { table: nameOf(table), columns, rows });
 }
@@ -44,7 +43,7 @@ function resolveRow(subject: Subject, row: unknown, where: string): Row {
     if (values.has(name)) fail("duplicateName", { what: `in ${where}, column`, name });
     const type = table.columns.find((column) => column.name === name)?.type;
     if (type === undefined) throw new Error(`home and table disagree about column ${name}`);
-    const use = { where: `${where}, column "${qualified(table)}.${name}",`, type, document: true };
+    const use = { where: `${where}, column "${qualified(table)}.${name}",`, type, as: "row" } as const;
     values.set(name, resolveValue(subject, given, { ...home, columns: [] }, use));
   }
   return Object.fromEntries(values);
@@ -58,6 +57,6 @@ export function executed(
 ): Operation {
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
-  const { count, terminator } = reader.statements(text);
-  return operation("execute", { text, statements: count, terminator });
+  const { count, terminator, alters } = reader.statements(text);
+  return operation("execute", { text, statements: count, terminator, alters });
 }

@@ -4,6 +4,7 @@ import { isSql, type Sql } from "../sql/sql.js";
 import {
   aValue,
   argument,
+  checkArguments,
   condition as conditionOrSql,
   expected,
   expression,
@@ -18,6 +19,7 @@ import {
   type OptionTable,
   optionsOf,
   orNull,
+  type Positional,
   text,
 } from "./check.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "./options.js";
@@ -47,10 +49,12 @@ export interface ReferenceOptions extends DeferralOptions {
 
 export interface ForeignKeyOptions extends ReferenceOptions, KeyOptions {}
 
+/** A column with its table: `"user.id"`, or `"app.user.id"` in another schema. */
+export type ColumnPath = `${string}.${string}`;
+
 /** Where a column refers to, with what a foreign key can say. */
 export interface Reference extends ForeignKeyOptions {
-  /** `"user.id"`, or `"app.user.id"` in another schema. */
-  readonly column: string;
+  readonly column: ColumnPath;
 }
 
 export interface CheckOptions {
@@ -86,7 +90,7 @@ export interface ColumnOptions {
   /** An index on this column alone, called `ix_table_column`. Default `false`. */
   readonly index?: boolean;
   /** A foreign key from this column: `"user.id"`. */
-  readonly references?: string | Reference;
+  readonly references?: ColumnPath | Reference;
   readonly comment?: string | null;
   /** `GENERATED ALWAYS AS (…)` */
   readonly computed?: Sql | Computed;
@@ -182,7 +186,7 @@ export const referenceOptions: OptionTable<ReferenceOptions> = {
 export const indexOptions: OptionTable<IndexOptions> = { unique: flag, ...dialectKeys("index") };
 
 const isReference = (value: unknown): boolean => isName(value) && /^(?:[^.]+\.)?[^.]+\.[^.]+$/.test(value);
-const reference = expected<string>('a column and its table, "user.id" or "app.user.id"', isReference);
+const reference = expected<ColumnPath>('a column and its table, "user.id" or "app.user.id"', isReference);
 const referenceTable: OptionTable<Reference> = { column: reference, name, ...referenceOptions };
 const computedTable: OptionTable<Computed> = { expression, persisted: flag };
 const indexColumnTable: OptionTable<Exclude<IndexColumn, string | Sql>> = {
@@ -196,16 +200,15 @@ const columnTable: OptionTable<ColumnOptions> = {
   serverDefault: aValue,
   unique: flag,
   index: flag,
-  references: expected('"user.id", or an object with `column` and options', isReferenceOrObject),
+  references: expected(
+    '"user.id", or an object with `column` and options',
+    (value) => isReference(value) || (isPlainObject(value) && !isSql(value)),
+  ),
   comment: orNull(text),
   computed: expected("sql`…`, or an object with `expression`", (value) => isPlainObject(value)),
   collation: name,
 };
 export const tableOptions: OptionTable<TableOptions> = { schema: name, comment: orNull(text), ...dialectKeys("table") };
-
-function isReferenceOrObject(value: unknown): boolean {
-  return isReference(value) || (isPlainObject(value) && !isSql(value));
-}
 
 /**
  * A table, for `op.createTable`, `op.assume`, `copyFrom` and a baseline.
@@ -224,10 +227,13 @@ function isReferenceOrObject(value: unknown): boolean {
  * @throws Failure M401 or M402 for what is not an element or option of a table
  */
 export function table(name: string, elements: readonly TableElement[], options?: TableOptions): DeclaredTable {
+  checkArguments("table", tableArguments, [name, elements]);
   return declareTable("table", name, elements, optionsOf("table", options, tableOptions));
 }
 
-/** A table, whichever function declares it; its options have been looked at but for those of single dialects. */
+export const tableArguments: Positional = { "the name of the table": name, "the elements": someElements };
+
+/** A table, whichever function declares it; all has been looked at but for the options of single dialects. */
 export function declareTable(
   of: string,
   name: string,
@@ -236,8 +242,8 @@ export function declareTable(
 ): DeclaredTable {
   return declare({
     element: "table",
-    name: aName(of, "the table", name),
-    elements: Object.freeze([...argument(of, "the elements", elements, someElements)]),
+    name,
+    elements: Object.freeze([...elements]),
     options: checkDialectOptions(of, "table", options),
   });
 }
@@ -251,6 +257,7 @@ export function declareTable(
  * @throws Failure M401 or M402 for what is not an option of a column, M406 for a computed column with a default
  */
 export function column(name: string, type: DeclaredType, options?: ColumnOptions): DeclaredColumn {
+  checkArguments("column", columnArguments, [name, type]);
   const given = optionsOf("column", options, columnTable, ["identity"]);
   const { references, computed, serverDefault } = given;
   if (computed !== undefined && serverDefault !== undefined && serverDefault !== null) {
@@ -265,11 +272,13 @@ export function column(name: string, type: DeclaredType, options?: ColumnOptions
   }
   return declare({
     element: "column",
-    name: aName("column", "the column", name),
-    type: argument("column", "the type", type, aType),
+    name,
+    type,
     options: Object.freeze({ ...given, ...snapshots(given) }),
   });
 }
+
+const columnArguments: Positional = { "the name of the column": name, "the type": aType };
 
 /** Inner objects of our own, so that nobody changes them later. */
 function snapshots({ references, computed }: ColumnOptions): Partial<Pick<ColumnOptions, "references" | "computed">> {
@@ -305,7 +314,7 @@ function key(of: string, columns: readonly string[], options: KeyOptions | undef
  */
 export function foreignKey(
   columns: readonly string[],
-  references: string | readonly string[],
+  references: ColumnPath | readonly ColumnPath[],
   options?: ForeignKeyOptions,
 ): DeclaredForeignKey {
   const list: readonly unknown[] = Array.isArray(references) ? [...(references as unknown[])] : [references];
@@ -350,18 +359,18 @@ export function check(condition: string | Sql, options?: CheckOptions): Declared
  * @throws Failure M401 or M402 for what is not a column, expression or option of an index
  */
 export function index(name: string | null, columns: readonly IndexColumn[], options?: IndexOptions): DeclaredIndex {
+  checkArguments("index", indexArguments, [name, columns]);
   return declareIndex("index", name, columns, optionsOf("index", options, indexOptions));
 }
 
-/** An index, whichever function declares it; its options have been looked at but for those of single dialects. */
+/** An index, whichever function declares it; all has been looked at but for the options of single dialects. */
 export function declareIndex(
   of: string,
   name: string | null,
   columns: readonly IndexColumn[],
   options: IndexOptions,
 ): DeclaredIndex {
-  argument(of, "the name", name, nameOrNull);
-  const first = argument(of, "the columns", columns, someIndexColumns)[0];
+  const [first] = columns;
   if (name === null && typeof (isPlainIndexColumn(first) ? first.column : first) !== "string") {
     const expected = "a name, since the index begins with an expression";
     fail("wrongArgument", { of, argument: "the name", expected, found: "null" });
@@ -379,16 +388,13 @@ const someIndexColumns = expected<readonly IndexColumn[]>(
   (value) => isList(value, (one) => isName(one) || isSql(one) || isPlainIndexColumn(one)),
 );
 
+export const indexArguments: Positional = { "the name": nameOrNull, "the columns": someIndexColumns };
+
 /** Is this `{ column, descending }`? Its keys are looked at like any options. */
 function isPlainIndexColumn(value: unknown): value is { column: string | Sql; descending?: boolean } {
   if (!isPlainObject(value) || isSql(value) || isMade(value)) return false;
   return optionsOf("a column of an index", value, indexColumnTable).column !== undefined;
 }
 
-function aName(of: string, called: string, value: unknown): string {
-  return argument(of, `the name of ${called}`, value, name);
-}
-
-function listOfNames(of: string, value: unknown): readonly string[] {
-  return Object.freeze([...argument(of, "the columns", value, names)]);
-}
+const listOfNames = (of: string, value: unknown): readonly string[] =>
+  Object.freeze([...argument(of, "the columns", value, names)]);

@@ -8,6 +8,7 @@ import { Failure, located } from "../diagnostics/diagnostic.js";
 import type { Pack } from "./cache.js";
 import { type Place, positionOf, registerScript, shownName } from "./position.js";
 import { describe, isPlainObject } from "./shape.js";
+import { thrown } from "./thrown.js";
 import { AWAIT, explain, languageOf, type Source, transform, written } from "./transform.js";
 
 /** What running the project's own code takes. */
@@ -91,10 +92,12 @@ export function evaluator({ directory, api, pack }: Environment): (file: string)
   function stopped(error: unknown): never {
     if (error instanceof Failure) throw error;
     debug("%s", types.isNativeError(error) ? error.stack : error);
-    const message = types.isNativeError(error) ? `${error.name}: ${error.message}` : `the value ${String(error)}`;
+    const { message, help } = types.isNativeError(error)
+      ? thrown(error)
+      : { message: `the value ${String(error)}`, help: undefined };
     // `await (x)` is a call to the engine, outside async functions.
     if (message === "ReferenceError: await is not defined") fail("unsupportedSyntax", AWAIT);
-    fail("scriptThrew", { message: message.replaceAll(directory + sep, "") });
+    fail("scriptThrew", { message: message.replaceAll(directory + sep, ""), help });
   }
 }
 

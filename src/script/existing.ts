@@ -43,7 +43,7 @@ export function checkExisting(subject: Subject, column: Column, given: Existing)
     assert("existingNullable", said, (one) => (one.nullable ? "nullable" : "NOT NULL"));
   }
   if (existingServerDefault !== undefined) {
-    const use = { where: "existingServerDefault", type: column.type, document: false };
+    const use = { where: "existingServerDefault", type: column.type, as: "assertion" } as const;
     const none = { ...subject.home, columns: [] };
     const value = existingServerDefault === null ? null : resolveValue(subject, existingServerDefault, none, use);
     assert("existingServerDefault", { ...column, serverDefault: value }, (one) =>

@@ -12,6 +12,7 @@ import type {
   TableOptions,
 } from "./elements.js";
 import type { DeclaredType } from "./type-constructors.js";
+import type { Nothing } from "./types.js";
 
 export interface InSchema {
   /** The schema the table is in. By default the database's own. */
@@ -253,7 +254,8 @@ export interface Op {
    * Inserts rows. `op.bulkInsert("user", [{ id: 1, email: "a@b" }])` → `INSERT INTO "user" (id, email) VALUES (1, 'a@b');`
    * Objects, arrays and strings for a JSON column are documents.
    *
-   * @throws Failure M102 for a key that is no column, M407 for a value that no literal can be made of
+   * @throws Failure M102 for a key that is no column, M421 for a value that does not fit its column, M125 for a row
+   * without a value that it needs
    */
   bulkInsert(table: string | DeclaredTable, rows: readonly GivenRow[], options?: InSchema): void;
 
@@ -290,7 +292,7 @@ export interface Op {
    *
    * @throws Failure M415 when `copyFrom` declares another table, M416 for calls of `op` within the block
    */
-  batchAlterTable(table: string, options: BatchOptions, block: (batch: Batch) => void): void;
+  batchAlterTable(table: string, options: BatchOptions, block: (batch: Batch) => Nothing): void;
 
   /**
    * Says what a table looks like that history does not know, and prints nothing. Of one that it knows, the declaration

@@ -9,6 +9,7 @@ import {
   addColumn,
   alterColumn,
   alterColumnOptions,
+  argumentsOf,
   createCheck,
   createForeignKey,
   createIndex,
@@ -27,8 +28,21 @@ import {
 } from "./alterations.js";
 import { recordBatch } from "./batch-recorder.js";
 import { callsOf } from "./calls.js";
-import { aValue, argument, expected, flag, name, oneOf, optionsOf, type OptionTable, present } from "./check.js";
-import { executed, insertRows } from "./data.js";
+import {
+  aValue,
+  argument,
+  checkArguments,
+  expected,
+  flag,
+  name,
+  nameOrNull,
+  oneOf,
+  optionsOf,
+  type OptionTable,
+  type Positional,
+  present,
+} from "./check.js";
+import { executed, insertRows, someRows } from "./data.js";
 import {
   aTable,
   type DeclaredColumn,
@@ -36,6 +50,7 @@ import {
   type DeclaredTable,
   type IndexColumn,
   isTable,
+  tableArguments,
   type TableElement,
   tableOptions,
   type TableOptions,
@@ -91,6 +106,12 @@ const laterBatchOptions = [
   "namingConvention",
   "partialReordering",
 ];
+const aTableFirst: Positional = { "the table": name };
+const aTableSecond: Positional = { "the name": nameOrNull, "the table": name };
+const aTableOrName = expected<string | DeclaredTable>(
+  "the name of a table, or a table made with table(…)",
+  (value) => isTable(value) || name.fits(value),
+);
 const aBlock = expected<(batch: Batch) => void>("a function", (value) => typeof value === "function");
 
 /**
@@ -111,17 +132,24 @@ export function record(run: (op: Op) => void, recording: Recording): void {
     },
   });
   const { target } = recording;
-  const verb = <A extends readonly unknown[]>(called: string, work: (of: string, ...given: A) => Operation) =>
+  const verb = <A extends readonly unknown[]>(
+    called: string,
+    positional: Positional,
+    work: (of: string, ...given: A) => Operation,
+  ) =>
     calls.verb(called, (origin: Origin, ...given: A) => {
-      recording.emit(work(`op.${called}`, ...given), origin);
+      const of = `op.${called}`;
+      checkArguments(of, positional, given);
+      recording.emit(work(of, ...given), origin);
     });
-  const subject = (of: string, table: unknown, schema: string | undefined): Subject =>
-    subjectOf(recording, of, namedTable(recording, of, table, schema));
+  const subject = (of: string, table: string, schema: string | undefined): Subject =>
+    subjectOf(recording, of, namedTable(recording, table, schema));
 
   const op = Object.freeze({
     dialect: target.name,
     createTable: verb(
       "createTable",
+      {},
       (
         of,
         table: string | DeclaredTable,
@@ -132,40 +160,64 @@ export function record(run: (op: Op) => void, recording: Recording): void {
           ? createDeclared(recording, of, table, second)
           : createNamed(recording, of, table, second, third),
     ),
-    dropTable: verb("dropTable", (of, called: string, options?: DropTableOptions) => {
+    dropTable: verb("dropTable", aTableFirst, (of, called: string, options?: DropTableOptions) => {
       const { schema, ifExists } = optionsOf<DropTableOptions>(of, options, { ...inSchema, ifExists: flag });
-      const table = knownName(recording, givenName(target, of, called, schema));
+      const table = knownName(recording, tableName(target, called, schema));
       return operation("dropTable", { table, ...flagged("ifExists", ifExists) });
     }),
-    renameTable: verb("renameTable", (of, called: string, newName: string, options?: InSchema) => {
-      const { schema } = optionsOf(of, options, inSchema);
-      const table = nameOf(namedTable(recording, of, called, schema));
-      return operation("renameTable", { table, to: checkedName(target, argument(of, "the new name", newName, name)) });
-    }),
-    createTableComment: verb("createTableComment", (of, table: string, comment: string, options?: InSchema) =>
-      createTableComment(subject(of, table, optionsOf(of, options, inSchema).schema), comment),
+    renameTable: verb(
+      "renameTable",
+      { ...aTableFirst, "the new name": name },
+      (of, called: string, newName: string, options?: InSchema) => {
+        const { schema } = optionsOf(of, options, inSchema);
+        const table = nameOf(namedTable(recording, called, schema));
+        return operation("renameTable", { table, to: checkedName(target, newName) });
+      },
     ),
-    dropTableComment: verb("dropTableComment", (of, table: string, options?: InSchema) =>
+    createTableComment: verb(
+      "createTableComment",
+      { ...aTableFirst, ...argumentsOf.createTableComment },
+      (of, table: string, comment: string, options?: InSchema) =>
+        createTableComment(subject(of, table, optionsOf(of, options, inSchema).schema), comment),
+    ),
+    dropTableComment: verb("dropTableComment", aTableFirst, (of, table: string, options?: InSchema) =>
       dropTableComment(subject(of, table, optionsOf(of, options, inSchema).schema)),
     ),
-    addColumn: verb("addColumn", (of, table: string, column: DeclaredColumn, options?: AddColumnOptions & InSchema) => {
-      const known = { ...inSchema, backfill: aValue };
-      const { schema, ...others } = optionsOf<AddColumnOptions & InSchema>(of, options, known);
-      return addColumn(subject(of, table, schema), column, others);
-    }),
-    dropColumn: verb("dropColumn", (of, table: string, column: string, options?: DropColumnOptions & InSchema) => {
-      const known = { ...inSchema, existingType: aType };
-      const { schema, ...others } = optionsOf<DropColumnOptions & InSchema>(of, options, known);
-      return dropColumn(subject(of, table, schema), column, others);
-    }),
-    alterColumn: verb("alterColumn", (of, table: string, column: string, options: AlterColumnOptions & InSchema) => {
-      const { schema, ...others } = optionsOf(of, options, { ...inSchema, ...alterColumnOptions });
-      return alterColumn(subject(of, table, schema), column, others);
-    }),
-    createPrimaryKey: verb("createPrimaryKey", keyVerb("primaryKey")),
-    createUniqueConstraint: verb("createUniqueConstraint", keyVerb("unique")),
+    addColumn: verb(
+      "addColumn",
+      { ...aTableFirst, ...argumentsOf.addColumn },
+      (of, table: string, column: DeclaredColumn, options?: AddColumnOptions & InSchema) => {
+        const known = { ...inSchema, backfill: aValue };
+        const { schema, ...others } = optionsOf<AddColumnOptions & InSchema>(of, options, known);
+        return addColumn(subject(of, table, schema), column, others);
+      },
+    ),
+    dropColumn: verb(
+      "dropColumn",
+      { ...aTableFirst, ...argumentsOf.dropColumn },
+      (of, table: string, column: string, options?: DropColumnOptions & InSchema) => {
+        const known = { ...inSchema, existingType: aType };
+        const { schema, ...others } = optionsOf<DropColumnOptions & InSchema>(of, options, known);
+        return dropColumn(subject(of, table, schema), column, others);
+      },
+    ),
+    alterColumn: verb(
+      "alterColumn",
+      { ...aTableFirst, ...argumentsOf.alterColumn },
+      (of, table: string, column: string, options: AlterColumnOptions & InSchema) => {
+        const { schema, ...others } = optionsOf(of, options, { ...inSchema, ...alterColumnOptions });
+        return alterColumn(subject(of, table, schema), column, others);
+      },
+    ),
+    createPrimaryKey: verb("createPrimaryKey", { ...aTableSecond, ...argumentsOf.createKey }, keyVerb("primaryKey")),
+    createUniqueConstraint: verb(
+      "createUniqueConstraint",
+      { ...aTableSecond, ...argumentsOf.createKey },
+      keyVerb("unique"),
+    ),
     createForeignKey: verb(
       "createForeignKey",
+      { ...aTableSecond, ...argumentsOf.createForeignKey },
       (
         of,
         called: string | null,
@@ -182,11 +234,13 @@ export function record(run: (op: Op) => void, recording: Recording): void {
     ),
     createCheckConstraint: verb(
       "createCheckConstraint",
+      { ...aTableSecond, ...argumentsOf.createCheck },
       (of, called: string | null, table: string, condition: string | Sql, options?: InSchema) =>
         createCheck(subject(of, table, optionsOf(of, options, inSchema).schema), called, condition),
     ),
     dropConstraint: verb(
       "dropConstraint",
+      { ...aTableSecond, ...argumentsOf.dropConstraint },
       (of, called: string | null, table: string, options?: DropConstraintOptions & InSchema) => {
         const { schema, ...others } = optionsOf(of, options, { ...inSchema, ...dropConstraintOptions });
         return dropConstraint(subject(of, table, schema), called, others);
@@ -194,6 +248,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
     ),
     createIndex: verb(
       "createIndex",
+      { ...aTableSecond, ...argumentsOf.createIndex },
       (
         of,
         called: string | null,
@@ -205,11 +260,12 @@ export function record(run: (op: Op) => void, recording: Recording): void {
         return createIndex(subject(of, table, schema), called, columns, others);
       },
     ),
-    dropIndex: verb("dropIndex", (of, called: string, options?: DropIndexOptions & OfTable) =>
+    dropIndex: verb("dropIndex", argumentsOf.dropIndex, (of, called: string, options?: DropIndexOptions & OfTable) =>
       dropAnyIndex(recording, of, called, options),
     ),
     bulkInsert: verb(
       "bulkInsert",
+      { "the table": aTableOrName, "the rows": someRows },
       (of, table: string | DeclaredTable, rows: readonly GivenRow[], options?: InSchema) => {
         const { schema } = optionsOf(of, options, inSchema);
         return insertRows(isTable(table) ? declaredSubject(of, table) : subject(of, table, schema), rows);
@@ -220,7 +276,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
         }
       },
     ),
-    execute: verb("execute", (of, statements: string | Sql) => executed(recording, of, statements)),
+    execute: verb("execute", {}, (of, statements: string | Sql) => executed(recording, of, statements)),
     batchAlterTable: calls.verb(
       "batchAlterTable",
       (origin: Origin, table: string, options: BatchOptions, block: (batch: Batch) => void) => {
@@ -232,10 +288,9 @@ export function record(run: (op: Op) => void, recording: Recording): void {
         }
       },
     ),
-    assume: verb("assume", (of, table: DeclaredTable) => {
-      argument(of, "the table", table, aTable);
-      return operation("assume", { table: resolveTable(recording, table) });
-    }),
+    assume: verb("assume", { "the table": aTable }, (_, table: DeclaredTable) =>
+      operation("assume", { table: resolveTable(recording, table) }),
+    ),
   } satisfies Op);
   calls.during(() => run(op));
 
@@ -259,6 +314,7 @@ function createDeclared(recording: Recording, of: string, declared: DeclaredTabl
 }
 
 function createNamed(recording: Recording, of: string, called: string, elements: unknown, options: unknown): Operation {
+  checkArguments(of, tableArguments, [called, elements]);
   const known = { ...tableOptions, ifNotExists: flag };
   const { ifNotExists, ...others } = optionsOf<TableOptions & CreateTableOptions>(of, options, known);
   const declared = declareTable(of, called, elements as readonly TableElement[], others);
@@ -275,7 +331,6 @@ function dropAnyIndex(
   const { target } = recording;
   const known = { ...inSchema, ifExists: flag, table: name };
   const { schema, table, ifExists } = optionsOf<DropIndexOptions & OfTable>(of, options, known);
-  argument(of, "the name", called, name);
   const all = recording.schema();
   const where = table === undefined ? undefined : tableName(target, table, schema);
   const owner = where === undefined ? ownerOf(recording, called, schema) : findTable(all, where);
@@ -304,9 +359,10 @@ function batchAlterTable(
 ): void {
   const of = "op.batchAlterTable";
   const { target } = recording;
+  checkArguments(of, aTableFirst, [called]);
   const { schema, recreate = "auto", copyFrom, tempTable } = optionsOf(of, options, batchOptions, laterBatchOptions);
   argument(of, "the block", block, aBlock);
-  const wanted = givenName(target, of, called, schema);
+  const wanted = tableName(target, called, schema);
   if (copyFrom !== undefined) {
     const table = resolveTable(recording, copyFrom);
     if (!sameTableName(target.rules, table, wanted)) {
@@ -326,12 +382,8 @@ function subjectOf({ target, reader }: Recording, of: string, table: Table): Sub
 }
 
 /** The table that is meant. @throws Failure M101 when there is none */
-function namedTable(recording: Recording, of: string, called: unknown, schema: string | undefined): Table {
-  return requireTable(recording.schema(), givenName(recording.target, of, called, schema));
-}
-
-function givenName(target: Target, of: string, called: unknown, schema: string | undefined): QName {
-  return tableName(target, argument(of, "the table", called, name), schema);
+function namedTable(recording: Recording, called: string, schema: string | undefined): Table {
+  return requireTable(recording.schema(), tableName(recording.target, called, schema));
 }
 
 /** The name as the table spells it, if there is such a table. */

@@ -107,11 +107,12 @@ export function tableName(target: Target, name: string, schema: string | undefin
   return { schema: checkedName(target, schema), name };
 }
 
-/** The same name. @throws Failure M403 when the database would cut it off */
+/** The same name. @throws Failure M403 when the database would cut it off, M422 when a client would change it */
 export function checkedName(target: Target, name: string): string {
   const { longestName: limit } = target.lexis;
   const length = target.lexis.lengthOf(name);
   if (length > limit) fail("nameTooLong", { dialect: target.name, name, length, limit });
+  if (name.includes("\r")) fail("nameOfLines", { name });
   return name;
 }
 
@@ -281,7 +282,7 @@ function resolveColumn(
             {
               where: `serverDefault of "${table}.${name}"`,
               type,
-              document: false,
+              as: "default",
             },
           ),
     autoincrement: null,

@@ -2,6 +2,7 @@ import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
 import type { Op } from "./op.js";
 import type { DeclaredTable } from "./elements.js";
+import type { DialectName } from "./options.js";
 
 /** What a revision script hands to {@link defineRevision}. */
 export interface RevisionDefinition {
@@ -12,10 +13,17 @@ export interface RevisionDefinition {
   readonly dependsOn?: string | readonly string[] | null;
   readonly message?: string;
   readonly createDate?: string;
-  upgrade(op: Op): void;
+  upgrade(op: Op): Nothing;
   /** Derived from `upgrade` when absent, as far as every operation can be inverted. */
-  downgrade?(op: Op): void;
+  downgrade?(op: Op): Nothing;
 }
+
+/**
+ * What a function gives that has done its work when it returns. Any function fits one that gives `void`, an `async` one
+ * as well; none that gives a promise fits this.
+ */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- only a union keeps promises out
+export type Nothing = void | undefined;
 
 /** A revision as loaded: the same, with its lists made plain and the file it came from. */
 export interface Revision {
@@ -35,7 +43,7 @@ export interface Revision {
 export interface Config {
   readonly versions: string | readonly string[];
   readonly out?: string;
-  readonly dialects: readonly string[] | Readonly<Record<string, { readonly version?: string }>>;
+  readonly dialects: readonly DialectName[] | { readonly [D in DialectName]?: { readonly version?: string } };
   readonly versionTable?: {
     readonly name?: string;
     readonly schema?: string;

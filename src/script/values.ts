@@ -1,10 +1,11 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Expression, QName, Value } from "../model/schema.js";
-import type { Type } from "../model/types.js";
+import { describeType, type Type } from "../model/types.js";
 import type { Reader } from "../reader/reader.js";
 import { render } from "../sql/render.js";
 import { isSql, type LiteralValue, type Sql } from "../sql/sql.js";
 import { found, isJson, isText } from "./check.js";
+import { canonical, misfit } from "./fit.js";
 import type { Target } from "./types.js";
 
 /** What it takes to put what people write into the terms of one dialect. */
@@ -33,18 +34,28 @@ export interface ValueUse {
   /** How a message calls it: `serverDefault of "user.age"`. */
   readonly where: string;
   readonly type: Type;
-  /** In rows, a string for a JSON column is a document; in a default it is the text of one, as SQLAlchemy has it. */
-  readonly document: boolean;
+  /**
+   * In rows, a string for a JSON column is a document; in a default or backfill it is the text of one, as SQLAlchemy has
+   * it. What is asserted only has to be what history has, whatever it fits.
+   */
+  readonly as: "row" | "default" | "assertion";
 }
 
 /**
  * A JavaScript value as a literal, or `` sql`…` `` as an expression.
  *
- * @throws Failure M407 for a value that no literal can be made of
+ * @throws Failure M407 for a value that no literal can be made of, M421 for one that does not fit the type
  */
 export function resolveValue(resolving: Resolving, given: unknown, home: Home, use: ValueUse): Value {
   if (isSql(given)) return { kind: "expression", expression: resolveExpression(resolving, given, home) };
-  return { kind: "literal", value: literalOf(given, use) };
+  const literal = literalOf(given, use);
+  if (use.as !== "assertion") refuseMisfit(literal, use);
+  return { kind: "literal", value: canonical(literal, use.type) };
+}
+
+function refuseMisfit(literal: LiteralValue, { where, type }: ValueUse): void {
+  const wrong = misfit(literal, type);
+  if (wrong !== undefined) fail("unfitValue", { where, type: describeType(type), ...wrong });
 }
 
 function literalOf(given: unknown, use: ValueUse): LiteralValue {
@@ -82,7 +93,7 @@ function literalOf(given: unknown, use: ValueUse): LiteralValue {
 export const INTEGERS: ReadonlySet<Type["kind"]> = new Set(["smallInteger", "integer", "bigInteger"]);
 
 /** Is this meant as a document for a JSON column? */
-function isDocument(given: unknown, { type, document }: ValueUse): boolean {
+function isDocument(given: unknown, { type, as }: ValueUse): boolean {
   const takesJson = type.kind === "json" || ("text" in type && /^jsonb?$/i.test(type.text));
-  return takesJson && (document || typeof given !== "string");
+  return takesJson && (as === "row" || typeof given !== "string");
 }

@@ -63,9 +63,18 @@ export function id(...parts: readonly [string, ...string[]]): Sql {
   return { piece: "id", parts, [made]: true };
 }
 
-/** A literal. `lit("it's")` prints `'it''s'`, `lit(true)` prints `1` on SQLite and `true` on PostgreSQL. */
+/**
+ * A literal. `lit("it's")` prints `'it''s'`, `lit(true)` prints `1` on SQLite and `true` on PostgreSQL. A negative number
+ * gets parentheses: behind a minus sign it would begin a comment.
+ */
 export function lit(value: LiteralValue): Sql {
   if (!isLiteralValue(value)) throw new NotSql(value);
+  const negative = (typeof value === "number" || typeof value === "bigint") && value < 0;
+  return negative ? sequence([keywords("("), literal(value), keywords(")")]) : literal(value);
+}
+
+/** A literal that stands where nothing can run into it. */
+export function literal(value: LiteralValue): Sql {
   return { piece: "literal", value, [made]: true };
 }
 
@@ -104,11 +113,36 @@ export function isLiteralValue(value: unknown): value is LiteralValue {
     case "number":
       return Number.isFinite(value);
     case "object":
-      if (value === null || value instanceof Uint8Array) return true;
-      if (value instanceof Date) return !Number.isNaN(value.getTime());
-      return "json" in value && Object.keys(value).length === 1;
+      if (value === null || isBytes(value)) return true;
+      if (value instanceof Date) return isTime(value);
+      return "json" in value && Object.keys(value).length === 1 && isDocument(value.json);
     default:
       return false;
+  }
+}
+
+/** Real bytes, and nothing that only looks like them. */
+function isBytes(value: object): boolean {
+  return ArrayBuffer.isView(value) && value instanceof Uint8Array;
+}
+
+/** A real date that is one: what only inherits from Date has no time in it. */
+function isTime(value: Date): boolean {
+  try {
+    return !Number.isNaN(Date.prototype.getTime.call(value));
+  } catch {
+    // Not a date, whatever its prototype says.
+    return false;
+  }
+}
+
+/** Can this be written as a JSON document? Cycles, bigints and functions cannot. */
+function isDocument(value: unknown): boolean {
+  try {
+    return typeof JSON.stringify(value) === "string";
+  } catch {
+    // Whatever stands in the way, there is no document.
+    return false;
   }
 }
 

@@ -165,6 +165,6 @@ async function isFilled(filling: Filling, { engine, connection, dialect }: Look)
 
 /** Types whose values equal their literals: not the inexact ones, and not those without an equality. */
 function comparable({ kind }: Type): boolean {
-  const incomparable: readonly TypeKind[] = ["float", "double", "json", "array", "native", "raw"];
+  const incomparable: readonly TypeKind[] = ["float", "double", "numeric", "json", "array", "native", "raw"];
   return !incomparable.includes(kind);
 }

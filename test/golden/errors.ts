@@ -1,7 +1,9 @@
+import type { EventEmitter } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { vi } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { filesBelow, root } from "./tracked.js";
@@ -38,6 +40,8 @@ function commandOf(name: string): readonly string[] {
   return (existsSync(file) ? readFileSync(file, "utf8") : "compile --sql").trim().split(/\s+/);
 }
 
+const UNHEARD = ["uncaughtException", "unhandledRejection"] as const;
+
 /** The program within this process: starting it anew for each project would take minutes. */
 async function limbeck(
   args: readonly string[],
@@ -48,19 +52,25 @@ async function limbeck(
   const cwdOf = vi.spyOn(process, "cwd").mockReturnValue(cwd);
   const err = vi.spyOn(process.stderr, "write").mockImplementation(taking((text) => (stderr += text)));
   const out = vi.spyOn(process.stdout, "write").mockImplementation(taking(() => undefined));
+  // What scripts leave behind is the program's to hear of, not the test runner's.
+  const runner: Pick<EventEmitter, "listeners" | "removeAllListeners" | "on"> = process;
+  const others = UNHEARD.map((event) => [event, runner.listeners(event)] as const);
+  for (const event of UNHEARD) runner.removeAllListeners(event);
   try {
-    const status = await main(["node", "limbeck", ...args]);
+    const status = await main(["node", "limbeck", ...args], () => sleep(2));
     return { stderr, status };
   } finally {
+    for (const [event, listeners] of others) for (const listener of listeners) runner.on(event, listener as () => void);
     for (const spy of [cwdOf, err, out]) spy.mockRestore();
     vi.unstubAllEnvs();
   }
 }
 
 function taking(take: (text: string) => void) {
-  return (chunk: unknown, written?: unknown): boolean => {
+  return (chunk: unknown, ...rest: unknown[]): boolean => {
     take(String(chunk));
-    if (typeof written === "function") (written as () => void)();
+    const written = rest.find((one) => typeof one === "function");
+    (written as (() => void) | undefined)?.();
     return true;
   };
 }

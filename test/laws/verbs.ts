@@ -91,7 +91,12 @@ export const verbs: Readonly<Record<Asked, Verb>> = {
     return operation("updateRows", { table: nameOf(table), column: column.name, value, whereNull: choices.chance(50) });
   },
   execute: () =>
-    operation("execute", { text: "SELECT 1; -- nothing; at all\nSELECT 'a;b'", statements: 2, terminator: ";" }),
+    operation("execute", {
+      text: "SELECT 1; -- nothing; at all\nSELECT 'a;b'",
+      statements: 2,
+      terminator: ";",
+      alters: [],
+    }),
   assume: (drawing, table) => operation("assume", { table: drawing.choices.chance(70) ? table : aTable(drawing) }),
   batch: aBatch,
 };

@@ -1,5 +1,9 @@
 \set ON_ERROR_STOP on
 
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
 BEGIN;
 
 -- Running downgrade 8c9f1e3a5b7d -> 7b8e0d2f4a6c

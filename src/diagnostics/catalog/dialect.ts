@@ -44,6 +44,13 @@ export const dialect = {
     message: ({ dialect, version }) => `"${version}" is no version of ${dialect} that can be compiled for`,
     help: ({ dialect, oldest }) => `say ${dialect} ${oldest} or newer, for example { version: "${oldest}" }`,
   }),
+  unknownShape: error<{ dialect: string; table: string }>("D109", {
+    title: "A copy of a table that SQL of your own has changed",
+    message: ({ dialect, table }) =>
+      `${dialect} would have to copy table "${table}", which op.execute has changed: what history does not know would be lost`,
+    help: () =>
+      "say with op.assume what the table looks like before this; indexes and triggers made by op.execute have to be made again after it",
+  }),
   noComments: note<{ dialect: string; what: string }>("D201", {
     title: "A comment where a dialect has none",
     message: ({ dialect, what }) => `${dialect} keeps no comments: nothing is printed for those of ${what}`,
@@ -71,11 +78,10 @@ export const dialect = {
     help: () =>
       "write a downgrade function in this revision; until then its .down.sql and the flat downgrade.sql are left out",
   }),
-  sequenceBehind: warning<{ dialect: string; table: string; column: string }>("D206", {
+  sequenceBehind: warning<{ dialect: string; table: string; column: string; remedy: string }>("D206", {
     title: "Rows bring their own numbers, and the sequence does not know",
     message: ({ dialect, table, column }) =>
       `rows give "${table}.${column}" values of their own: on ${dialect} its sequence still starts at 1 and will hand them out again`,
-    help: ({ table, column }) =>
-      `leave "${column}" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) FROM ${table}`,
+    help: ({ column, remedy }) => `leave "${column}" out of the rows, or move the sequence on: ${remedy}`,
   }),
 };

@@ -1,4 +1,4 @@
-import { didYouMean, enumerate, error } from "../entry.js";
+import { didYouMean, enumerate, error, warning } from "../entry.js";
 
 /** `ab12, cd34 or ef56`. */
 function oneOf(ids: readonly string[]): string {
@@ -166,6 +166,12 @@ export const graph = {
     title: "A database said to stand on a revision and on one below it",
     message: ({ text, upper, lower }) => `"${text}" names ${lower}, which ${upper} includes`,
     help: ({ upper }) => `write ${upper} alone`,
+  }),
+  severalHeadsMeant: warning<{ heads: readonly string[] }>("G130", {
+    title: "Several heads, and no range that says so",
+    message: ({ heads }) => `there are ${heads.length} heads, and these scripts go to all of them: ${enumerate(heads)}`,
+    help: ({ heads }) =>
+      `give the RANGE "heads" if that is meant, or name one; a revision whose downRevision is ${JSON.stringify(heads)} merges them`,
   }),
 };
 

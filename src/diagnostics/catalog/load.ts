@@ -82,10 +82,10 @@ export const load = {
     help: ({ name, known }) =>
       didYouMean(name, known) ?? 'write for instance `import { defineRevision } from "limbeck"`',
   }),
-  scriptThrew: error<{ message: string }>("L115", {
+  scriptThrew: error<{ message: string; help: string | undefined }>("L115", {
     title: "A script that throws while it is loaded",
     message: ({ message }) => `loading this stopped with ${message}`,
-    help: () => "with NODE_DEBUG=limbeck in the environment the whole stack is shown",
+    help: ({ help }) => help ?? "with NODE_DEBUG=limbeck in the environment the whole stack is shown",
   }),
   notARevision: error<{ found: string }>("L116", {
     title: "A script that exports no revision",
@@ -108,6 +108,16 @@ export const load = {
     title: "An upgrade or downgrade that does not run at once",
     message: ({ key, kind }) => `"${key}" is ${kind}, and would be recorded before it ran`,
     help: ({ key }) => `write a plain function: ${key}(op) { … }`,
+  }),
+  threwLater: error<{ message: string }>("L120", {
+    title: "A timer or a promise of a script that throws",
+    message: ({ message }) => `a timer or a promise of this script ended with ${message}`,
+    help: () => "scripts run from top to bottom at once: nothing that happens later can be part of what is written",
+  }),
+  endedByScript: error<{ call: string }>("L121", {
+    title: "A script that ends the program",
+    message: ({ call }) => `${call}() would end limbeck before anything is written`,
+    help: () => "leave it out; a script that cannot go on throws an error",
   }),
 };
 

@@ -139,10 +139,22 @@ export const model = {
     message: ({ table, column }) => `column "${table}.${column}" is computed: nobody can give it a value`,
     help: () => "leave the column out",
   }),
+  valueMissing: error<{ table: string; column: string; row: number; isNull: boolean; fillsItself: boolean }>("M125", {
+    title: "A row without a value for a NOT NULL column",
+    message: ({ table, column, row, isNull }) =>
+      `row ${row} ${isNull ? "has NULL" : "has no value"} for column "${table}.${column}", which is NOT NULL`,
+    help: ({ fillsItself }) =>
+      fillsItself ? "leave the column out: it fills itself" : "give it a value, or the column a serverDefault",
+  }),
   duplicateName: error<{ what: string; name: string }>("M120", {
     title: "The same name twice in one declaration",
     message: ({ what, name }) => `${what} "${name}" appears twice`,
     help: () => "name it once",
+  }),
+  reservedName: error<{ name: string }>("M130", {
+    title: "A name that the database keeps for itself",
+    message: ({ name }) => `"${name}" is a name that the database keeps for itself`,
+    help: () => "choose another name",
   }),
   alsoDropped: warning<{ column: string; table: string; dropped: readonly string[] }>("M201", {
     title: "Something is dropped together with a column",
@@ -156,6 +168,12 @@ export const model = {
     title: "A derived downgrade brings back a structure, not its data",
     message: ({ what }) => `the derived downgrade brings back ${what}, but not the data it held`,
     help: () => "write a downgrade function if the data can be had from elsewhere",
+  }),
+  notFollowed: warning<{ table: string }>("M204", {
+    title: "SQL of your own that changes a table of the model",
+    message: ({ table }) =>
+      `op.execute changes table "${table}", and history does not follow: what the table looks like is not known from here on`,
+    help: () => "say it with an operation instead, or say with op.assume what the table looks like afterwards",
   }),
   downgradeDiffers: warning<{ revision: string; differences: readonly string[] }>("M203", {
     title: "A written downgrade does not lead back to the schema before the upgrade",

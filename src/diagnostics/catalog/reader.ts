@@ -1,4 +1,4 @@
-import { error } from "../entry.js";
+import { didYouMean, error } from "../entry.js";
 
 /** A place in a text that a person wrote. Both start at 1. */
 export interface Place {
@@ -71,13 +71,13 @@ export const reader = {
     title: "Transaction control in a script that has transactions of its own",
     message: ({ statement, ...place }) =>
       `${statement} at ${at(place)} would break the transaction that makes the script all or nothing`,
-    help: () => "remove it; to run statements outside of a transaction, use op.autocommitBlock",
+    help: () => "remove it, or ask op.dialect first where it is meant for another database",
   }),
   outsideTransaction: error<Place & { statement: string }>("M313", {
     title: "A statement that does not belong in a transaction",
     message: ({ statement, ...place }) =>
       `${statement} at ${at(place)} fails in a transaction, or changes the connection instead of the database`,
-    help: () => "put it in op.autocommitBlock if it has to be part of the migration",
+    help: () => "run it by itself, beside the migration",
   }),
   copyFromInput: error<Place & { statement: string }>("M314", {
     title: "COPY from the client's input",
@@ -89,6 +89,27 @@ export const reader = {
     message: ({ statement, ...place }) =>
       `the statement ${statement} at ${at(place)} is unfinished: a parenthesis or the END of its body is missing, and it would swallow what follows in the script`,
     help: () => "complete it; the body of a trigger ends with `; END`",
+  }),
+  notUnicode: error<Record<string, never>>("M316", {
+    title: "Text that is not Unicode",
+    message: () => "the text holds half a surrogate pair, which a file cannot hold",
+    help: () => "take it out, or write the bytes you mean as a blob",
+  }),
+  carriageReturn: error<Place>("M317", {
+    title: "A carriage return that the client would drop",
+    message: (place) => `there is a carriage return inside a string or a name, at ${at(place)}`,
+    help: () => "write it with char(13): the sqlite3 shell reads it together with the newline behind it as a newline",
+  }),
+  bindParameter: error<Place & { found: string }>("M318", {
+    title: "A bind parameter, which nobody would give a value",
+    message: ({ found, ...place }) => `${found} at ${at(place)} is a bind parameter: without a value it is NULL`,
+    help: () => "write the value, or use sql`… ${lit(value)} …`",
+  }),
+  quotedNothing: error<Place & { name: string; table: string; known: readonly string[] }>("M319", {
+    title: "A name in double quotes that is no column",
+    message: ({ name, table, ...place }) =>
+      `"${name}" at ${at(place)} is no column of "${table}": it would be taken for a string`,
+    help: ({ name, known }) => didYouMean(name, known) ?? "write a string in single quotes",
   }),
 };
 

@@ -38,6 +38,14 @@ export const script = {
     message: ({ where, found }) => `${where} cannot be ${found}`,
     help: ({ instead }) => instead,
   }),
+  unfitValue: error<{ where: string; expected: string; found: string; type: string; help: string | undefined }>(
+    "M421",
+    {
+      title: "A value that does not fit the type of its column",
+      message: ({ where, expected, found, type }) => `${where} must be ${expected}, not ${found}: its type is ${type}`,
+      help: ({ help }) => help,
+    },
+  ),
   notSql: error<{ found: string }>("M408", {
     title: "Something in a hole of sql`…` that is not SQL",
     message: ({ found }) => `a piece of SQL is needed here, not ${found}`,
@@ -89,9 +97,10 @@ export const script = {
     message: ({ object, verb }) => `${object}.${verb} is called after the function it was given to has ended`,
     help: () => "call it within that function, not in a callback, a timer or a promise",
   }),
-  functionThrew: error<{ message: string }>("M418", {
+  functionThrew: error<{ message: string; help: string | undefined }>("M418", {
     title: "An upgrade or downgrade that throws",
     message: ({ message }) => `the script stopped with ${message}`,
+    help: ({ help }) => help,
   }),
   functionWaits: error<{ what: string }>("M419", {
     title: "A function that is asynchronous",
@@ -102,5 +111,10 @@ export const script = {
     title: "A table without columns",
     message: ({ table }) => `table "${table}" is declared without columns`,
     help: () => 'give it at least one: table("user", [column("id", t.integer(), { primaryKey: true })])',
+  }),
+  nameOfLines: error<{ name: string }>("M422", {
+    title: "A name with a carriage return in it",
+    message: ({ name }) => `the name ${JSON.stringify(name)} has a carriage return in it, which clients drop or change`,
+    help: () => "choose another name",
   }),
 };

@@ -1,6 +1,7 @@
+import { fail } from "../../diagnostics/catalog.js";
 import type { Expression, Value } from "../../model/schema.js";
 import type { Type } from "../../model/types.js";
-import { id, keywords, lit, type LiteralValue, sequence, sql, type Sql } from "../../sql/sql.js";
+import { id, keywords, literal, type LiteralValue, sequence, sql, type Sql } from "../../sql/sql.js";
 
 /** An expression as its author wrote it, with renamed columns under their new names. */
 export function expressionSql(expression: Expression): Sql {
@@ -15,13 +16,19 @@ export function expressionSql(expression: Expression): Sql {
 /** A value for a column of that type. Expressions are parenthesised, never looked at. */
 export function valueSql(value: Value, type?: Type): Sql {
   if (value.kind === "expression") return sql`(${expressionSql(value.expression)})`;
-  return lit(type === undefined ? value.value : fitted(value.value, type));
+  return literal(type === undefined ? value.value : fitted(value.value, type));
 }
 
-/** JavaScript has one kind of date; the type says how much of it is meant. */
+/** A UUID with its dashes, as people write it. */
+const dashedUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** JavaScript has one kind of date; the type says how much of it is meant. A UUID is its 32 digits, as CHAR(32) holds it. */
 function fitted(value: LiteralValue, type: Type): LiteralValue {
+  if (type.kind === "uuid" && typeof value === "string" && dashedUuid.test(value)) {
+    return value.replaceAll("-", "").toLowerCase();
+  }
   if (!(value instanceof Date)) return value;
-  const iso = value.toISOString();
+  const iso = inCalendar(value);
   if (type.kind === "date") return iso.slice(0, 10);
   if (type.kind === "time") return iso.slice(11, 23);
   if (type.kind === "dateTime" && type.timezone) return `${timestamp(value)}+00:00`;
@@ -30,5 +37,13 @@ function fitted(value: LiteralValue, type: Type): LiteralValue {
 
 /** `2020-01-02 03:04:05.678000`, in UTC, as SQLAlchemy writes it too. */
 export function timestamp(value: Date): string {
-  return `${value.toISOString().slice(0, 23).replace("T", " ")}000`;
+  return `${inCalendar(value).slice(0, 23).replace("T", " ")}000`;
+}
+
+/** ISO 8601 with a year of four digits; other years have no form that all databases read alike. */
+function inCalendar(value: Date): string {
+  const iso = Date.prototype.toISOString.call(value);
+  return /^(?!0000)\d{4}-/.test(iso)
+    ? iso
+    : fail("unwritableValue", { dialect: "SQL", what: `the date ${iso}`, why: "its year is not between 1 and 9999" });
 }

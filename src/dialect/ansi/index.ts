@@ -17,6 +17,7 @@ export const ansi: Dialect = {
   lexis: lexis("standard SQL", new Set()),
   rules: {
     fold: (name) => name,
+    keepsForItself: () => false,
     defaultSchema: undefined,
     constraintsAreRelations: false,
     serverName: (born, taken) => serverName(born, taken, joined),

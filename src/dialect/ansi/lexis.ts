@@ -8,7 +8,10 @@ const plainName = /^[a-z_][a-z0-9_$]*$/;
 /** Standard SQL's lexis, for a dialect with these reserved words. Names that need no quotes get none. */
 export function lexis(dialect: string, reserved: ReadonlySet<string>): DialectLexis {
   return {
-    quote: (name) => (plainName.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`),
+    quote: (name) => {
+      if (plainName.test(name) && !reserved.has(name)) return name;
+      return `"${unicode(dialect, name).replaceAll('"', '""')}"`;
+    },
     literal: (value) => literal(dialect, value),
     longestName: Number.POSITIVE_INFINITY,
     lengthOf: (name) => name.length,
@@ -34,10 +37,14 @@ function literal(dialect: string, value: LiteralValue): string {
 
 /** A string in quotes, quotes in it doubled. */
 export function text(dialect: string, value: string): string {
-  if (!value.isWellFormed()) {
-    fail("unwritableValue", { dialect, what: "a string with half a surrogate pair", why: "it is not Unicode text" });
-  }
-  return `'${value.replaceAll("'", "''")}'`;
+  return `'${unicode(dialect, value).replaceAll("'", "''")}'`;
+}
+
+/** Half a surrogate pair would be written to the file as something else. */
+function unicode(dialect: string, value: string): string {
+  return value.isWellFormed()
+    ? value
+    : fail("unwritableValue", { dialect, what: "text with half a surrogate pair", why: "it is not Unicode text" });
 }
 
 export function hexadecimal(bytes: Uint8Array): string {

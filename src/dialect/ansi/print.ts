@@ -122,7 +122,8 @@ function insertSql(
   column: (name: string) => Column | undefined,
 ): Sql {
   const given = columns.flatMap((name) => {
-    const value = row[name];
+    // A row may have columns of any name, those of Object.prototype among them.
+    const value = Object.hasOwn(row, name) ? row[name] : undefined;
     return value === undefined ? [] : [{ name, value: valueSql(value, column(name)?.type) }];
   });
   if (given.length === 0) return sql`INSERT INTO ${tableId(table)} DEFAULT VALUES`;

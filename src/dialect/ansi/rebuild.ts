@@ -1,14 +1,17 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { isClouded } from "../../model/edit.js";
 import { findTable, nameOf, qualified, referencesTo, requireTable, sameName } from "../../model/lookup.js";
 import { type Lineage, operation, type Operation } from "../../model/operation.js";
 import { apply } from "../../model/replay.js";
+import type { Dialect } from "../dialect.js";
 import type { Column, Expression, QName, Rules, Schema, Value } from "../../model/schema.js";
 
 /**
  * Move and copy: a new table with the wanted shape, the rows, the old table gone, the new one in its place, its indexes.
  * All of `ops` at once where one copy can say them; where it cannot, what can be said before it comes before it.
  */
-export function rebuild(before: Schema, op: Operation<"batch">): readonly Operation[] {
+export function rebuild(before: Schema, op: Operation<"batch">, dialect: Dialect): readonly Operation[] {
+  if (isClouded(before, op.table)) fail("unknownShape", { dialect: dialect.name, table: qualified(op.table) });
   const split = splitPoint(before, op);
   if (split !== undefined) return split;
   const after = op.ops.reduce(apply, before);
@@ -42,13 +45,18 @@ function needsValue(column: Column): boolean {
  */
 function splitPoint(before: Schema, op: Operation<"batch">): readonly Operation[] | undefined {
   let schema = before;
+  let lineage = lineageBefore(before, op.table);
   for (const [index, inner] of op.ops.entries()) {
-    const parts = seenFromOutside(schema, op, inner) ?? unabsorbed(before, op, index);
+    const absorbed = absorb(before, lineage, inner);
+    // The first of a block can always be said by a copy of its own.
+    const alone = absorbed === undefined && index > 0 ? [{ ...op, ops: [inner] }] : undefined;
+    const parts = seenFromOutside(schema, op, inner) ?? alone;
     if (parts !== undefined) {
       const part = (ops: readonly Operation[]): readonly Operation[] => (ops.length === 0 ? [] : [{ ...op, ops }]);
       return [...part(op.ops.slice(0, index)), ...parts, ...part(op.ops.slice(index + 1))];
     }
     schema = apply(schema, inner);
+    lineage = absorbed ?? lineage;
   }
   return undefined;
 }
@@ -69,17 +77,12 @@ function seenFromOutside(schema: Schema, block: Operation<"batch">, op: Operatio
   return Object.keys(facets).length === 0 ? [rename] : [{ ...block, ops: [{ ...op, change: facets }] }, rename];
 }
 
-/** An expression over a column that this same copy makes or computes needs a copy of its own. */
-function unabsorbed(before: Schema, block: Operation<"batch">, index: number): readonly Operation[] | undefined {
-  const op = block.ops[index];
-  const lineage = lineageOf(before, block.ops.slice(0, index), block.table);
-  if (index === 0 || op === undefined || lineage === undefined) return undefined;
-  return absorb(before, lineage, op) === undefined ? [{ ...block, ops: [op] }] : undefined;
-}
-
 function copiedColumns(before: Schema, op: Operation<"batch">): readonly Lineage[] {
   const after = requireTable(op.ops.reduce(apply, before), op.table);
-  const lineage = lineageOf(before, op.ops, op.table);
+  const lineage = op.ops.reduce<Lineages | undefined>(
+    (known, inner) => known && absorb(before, known, inner),
+    lineageBefore(before, op.table),
+  );
   if (lineage === undefined)
     throw new Error(`the rebuild of ${qualified(op.table)} was not cut in two where it must be`);
   const writable = after.columns.filter((column) => column.computed === null);
@@ -95,17 +98,14 @@ function copiedColumns(before: Schema, op: Operation<"batch">): readonly Lineage
 
 type Lineages = ReadonlyMap<string, Lineage>;
 
-/** Where each column of the copy comes from after these operations; `undefined` when one copy cannot say it. */
-function lineageOf(before: Schema, ops: readonly Operation[], table: QName): Lineages | undefined {
-  const start: Lineages = new Map(
+/** Where each column of the copy would come from if nothing were changed. */
+function lineageBefore(before: Schema, table: QName): Lineages {
+  return new Map(
     requireTable(before, table).columns.map((column) => [
       before.rules.fold(column.name),
       { column: column.name, source: column.name, fill: null, using: null },
     ]),
   );
-  let lineage: Lineages | undefined = start;
-  for (const op of ops) lineage = lineage === undefined ? undefined : absorb(before, lineage, op);
-  return lineage;
 }
 
 /** The lineage after one more operation; `undefined` when a value in it depends on one that the copy is yet to make. */

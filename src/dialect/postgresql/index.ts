@@ -1,10 +1,11 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import { qualified, requireTable } from "../../model/lookup.js";
-import type { Column, Table } from "../../model/schema.js";
-import type { Sql } from "../../sql/sql.js";
+import type { Column, QName, Table } from "../../model/schema.js";
+import { render } from "../../sql/render.js";
+import { id, lit, type Sql, sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { serverName } from "../ansi/server-name.js";
-import { clauses, typeCheck } from "../ansi/table.js";
+import { clauses, tableId, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend } from "../dialect.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
@@ -29,7 +30,11 @@ export const postgresql: Dialect = extend(ansi, {
   columnType,
   columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, computed],
   createIndex,
-  script: { client: ["\\set ON_ERROR_STOP on"] },
+  script: {
+    client: ["\\set ON_ERROR_STOP on"],
+    // The file is UTF-8 and a backslash in it a backslash, whatever the server or its user has settled.
+    before: () => [{ sql: sql`SET client_encoding = 'UTF8'` }, { sql: sql`SET standard_conforming_strings = on` }],
+  },
   legalize,
   print,
   remarks: {
@@ -37,7 +42,12 @@ export const postgresql: Dialect = extend(ansi, {
       requireTable(before, op.table)
         .columns.filter(({ name, autoincrement }) => autoincrement !== null && op.columns.includes(name))
         .map(({ name }) =>
-          diagnostic("sequenceBehind", { dialect: dialect.name, table: qualified(op.table), column: name }),
+          diagnostic("sequenceBehind", {
+            dialect: dialect.name,
+            table: qualified(op.table),
+            column: name,
+            remedy: render(movedOn(op.table, name, dialect), dialect.lexis),
+          }),
         ),
     addColumn: ({ op }, dialect) => {
       const { column } = op;
@@ -63,4 +73,10 @@ function computed(column: Column, _table: Table, dialect: Dialect): Sql | undefi
     why: "VIRTUAL came with PostgreSQL 18",
     instead: "make it persisted, or ask for that version in the configuration",
   });
+}
+
+/** What brings the sequence of a column behind the highest number in use. */
+function movedOn(table: QName, column: string, dialect: Dialect): Sql {
+  const name = lit(render(tableId(table), dialect.lexis));
+  return sql`SELECT setval(pg_get_serial_sequence(${name}, ${lit(column)}), max(${id(column)})) FROM ${tableId(table)}`;
 }

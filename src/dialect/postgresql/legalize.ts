@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { qualified, requireColumn, requireTable } from "../../model/lookup.js";
+import { columnsOf, qualified, requireColumn, requireTable } from "../../model/lookup.js";
 import { operation, type Operation } from "../../model/operation.js";
-import type { Column } from "../../model/schema.js";
+import type { Column, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
 import { convertsByItself } from "./types.js";
@@ -60,6 +60,7 @@ export const legalize: Dialect["legalize"] = {
     }
     const column = requireColumn(before.rules, requireTable(before, table), op.column);
     const to = op.change.type;
+    if (to !== undefined) refuseComputed(requireTable(before, table), op, dialect);
     if (to === undefined || op.using !== undefined || convertsByItself(column.type, to))
       return aroundDefault(op, column);
     return fail("usingNeeded", {
@@ -71,6 +72,18 @@ export const legalize: Dialect["legalize"] = {
     });
   },
 };
+
+/** The server refuses, and there is no way round but to make the computed column anew. */
+function refuseComputed(table: Table, { column }: Operation<"alterColumn">, dialect: Dialect): void {
+  const by = table.columns.find(({ computed }) => computed !== null && columnsOf(computed.expression).includes(column));
+  if (by === undefined) return;
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: `change the type of "${qualified(table)}.${column}"`,
+    why: `column "${by.name}" is computed from it`,
+    instead: `drop "${by.name}" first and add it again afterwards`,
+  });
+}
 
 /** A default of the old type would stop a change of type: it goes before, and the wanted one comes after. */
 function aroundDefault(op: Operation<"alterColumn">, column: Column): readonly Operation[] | undefined {

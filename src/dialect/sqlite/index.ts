@@ -23,6 +23,7 @@ export const sqlite: Dialect = extend(ansi, {
   lexis,
   rules: {
     fold: (name) => (/[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name),
+    keepsForItself: (name) => /^sqlite_/i.test(name),
     defaultSchema: "main",
   },
   types: {

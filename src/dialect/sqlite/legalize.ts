@@ -27,11 +27,13 @@ export const legalize: Dialect["legalize"] = {
     const { op } = step;
     switch (op.recreate) {
       case "always":
-        return rebuild(step.before, op);
+        return rebuild(step.before, op, dialect);
       case "auto":
-        return op.ops.every(isPlain) && reasonToCopy(step, dialect) === undefined ? op.ops : rebuild(step.before, op);
+        return op.ops.every(isPlain) && reasonToCopy(step, dialect) === undefined
+          ? op.ops
+          : rebuild(step.before, op, dialect);
       case "minimal":
-        return reasonToCopy(step, dialect) === undefined ? op.ops : rebuild(step.before, op);
+        return reasonToCopy(step, dialect) === undefined ? op.ops : rebuild(step.before, op, dialect);
       case "never": {
         const reason = reasonToCopy(step, dialect);
         if (reason === undefined) return op.ops;

@@ -1,12 +1,20 @@
-import { fail } from "../../diagnostics/catalog.js";
-import { qualified, requireColumn, requireTable } from "../lookup.js";
-import type { QName, Schema } from "../schema.js";
+import { diagnostic, fail } from "../../diagnostics/catalog.js";
+import { cloudTable } from "../edit.js";
+import { findIndex, findTable, qualified, requireColumn, requireTable } from "../lookup.js";
+import type { Operation, Row } from "../operation.js";
+import type { Column, QName, Schema, Table } from "../schema.js";
 import type { Meaning } from "./meaning.js";
 
 // Rows are not part of the model: these change nothing in it, and nothing in it could undo them.
 
 export const insertRows: Meaning<"insertRows"> = {
-  apply: (schema, op) => withWritableColumns(schema, op.table, op.columns),
+  apply(schema, op) {
+    const table = requireTable(schema, op.table);
+    op.rows.forEach((row, index) => {
+      for (const column of table.columns) requireValue(table, column, row, index + 1);
+    });
+    return withWritableColumns(schema, op.table, op.columns);
+  },
   describe: (op) => `insert ${op.rows.length} ${op.rows.length === 1 ? "row" : "rows"} into ${qualified(op.table)}`,
 };
 
@@ -29,9 +37,30 @@ export const copyRows: Meaning<"copyRows"> = {
 };
 
 export const execute: Meaning<"execute"> = {
-  apply: (schema) => schema,
+  apply: (schema, op) => alteredTables(op, schema).reduce((now, table) => cloudTable(now, table, true), schema),
   describe: (op) => (op.statements === 1 ? "execute a statement" : `execute ${op.statements} statements`),
+  remarks: (op, before) =>
+    alteredTables(op, before).map((table) => diagnostic("notFollowed", { table: qualified(table) })),
 };
+
+/** The tables of the model that SQL of a person's own changes. */
+function alteredTables(op: Operation<"execute">, schema: Schema): readonly Table[] {
+  const tables = op.alters.map((altered) => {
+    if (altered.what === "table") return findTable(schema, altered.table);
+    return schema.tables.values().find((table) => findIndex(schema.rules, table, altered.name) !== undefined);
+  });
+  return [...new Set(tables)].filter((table) => table !== undefined);
+}
+
+/** An expression is trusted: what it gives, only a server knows. */
+function requireValue(table: Table, column: Column, row: Row, number: number): void {
+  if (column.nullable || column.computed !== null) return;
+  const given = Object.hasOwn(row, column.name) ? row[column.name] : undefined;
+  const fillsItself = column.serverDefault !== null || column.autoincrement !== null;
+  const isNull = given?.kind === "literal" && given.value === null;
+  if (given === undefined ? fillsItself : !isNull) return;
+  fail("valueMissing", { table: qualified(table), column: column.name, row: number, isNull, fillsItself });
+}
 
 function withWritableColumns(schema: Schema, name: QName, columns: readonly string[]): Schema {
   const table = requireTable(schema, name);

@@ -50,6 +50,7 @@ export const dropIndex: Meaning<"dropIndex"> = {
 
 /** The schema in which `table` has one more index. */
 export function withIndex(schema: Schema, table: Table, index: Index): Schema {
+  if (schema.rules.keepsForItself(index.name)) fail("reservedName", { name: index.name });
   const what = relationNamed(schema, { ...table, name: index.name });
   if (what !== undefined) fail("indexExists", { table: qualified(table), index: index.name, how: what });
   for (const column of indexedColumns(index)) requireColumn(schema.rules, table, column);

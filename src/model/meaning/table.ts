@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
-import { putTable, relationNamed, removeTable } from "../edit.js";
+import { cloudTable, isClouded, putTable, relationNamed, removeTable } from "../edit.js";
 import { findTable, nameOf, qualified, referencesTo, requireTable, sameTableName } from "../lookup.js";
 import { operation } from "../operation.js";
 import type { QName, Schema, Table } from "../schema.js";
@@ -56,7 +56,11 @@ export const renameTable: Meaning<"renameTable"> = {
     if (!sameTableName(schema.rules, table, renamed) || op.to === table.name) refuseTaken(schema, renamed);
     const followed = changeReferences(schema, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
     const current = requireTable(followed, table);
-    return putTable(removeTable(followed, table), { ...current, name: op.to });
+    return cloudTable(
+      putTable(removeTable(followed, table), { ...current, name: op.to }),
+      renamed,
+      isClouded(schema, table),
+    );
   },
   invert: (op) => [operation("renameTable", { table: { ...op.table, name: op.to }, to: op.table.name })],
   describe: (op) => `rename table ${qualified(op.table)} to ${op.to}`,
@@ -90,6 +94,8 @@ export const assume: Meaning<"assume"> = {
       refuseTaken(schema, op.table);
       return putTable(schema, op.table);
     }
+    // Nobody knows better than the person whose SQL has changed it.
+    if (isClouded(schema, op.table)) return cloudTable(putTable(schema, op.table), op.table, false);
     const differences = tableDifferences(schema.rules, known, op.table, { columnOrder: true, birthNames: true });
     if (differences.length > 0) fail("assumptionDiffers", { table: qualified(op.table), differences });
     return schema;
@@ -101,6 +107,7 @@ export const assume: Meaning<"assume"> = {
 };
 
 function refuseTaken(schema: Schema, table: QName): void {
+  if (schema.rules.keepsForItself(table.name)) fail("reservedName", { name: table.name });
   const what = relationNamed(schema, table);
   if (what !== undefined) fail("tableExists", { table: qualified(table), how: `it is ${what}` });
 }

@@ -1,5 +1,9 @@
 \set ON_ERROR_STOP on
 
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
 BEGIN;
 
 -- Running downgrade 3d4a6f8b0c2e -> 2c3f5e7a9b1d

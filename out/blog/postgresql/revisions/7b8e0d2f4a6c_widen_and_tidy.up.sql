@@ -1,5 +1,9 @@
 \set ON_ERROR_STOP on
 
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
 BEGIN;
 
 -- Running upgrade 6a7d9c1e3f5b -> 7b8e0d2f4a6c

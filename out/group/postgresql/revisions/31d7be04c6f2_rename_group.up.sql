@@ -1,5 +1,9 @@
 \set ON_ERROR_STOP on
 
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
 BEGIN;
 
 -- Running upgrade 20c5a5f1b0a1 -> 31d7be04c6f2

@@ -1,5 +1,9 @@
 \set ON_ERROR_STOP on
 
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
 BEGIN;
 
 -- Running upgrade 42e8cf15d703 -> 53f9d026e814
