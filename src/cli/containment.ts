@@ -1,9 +1,9 @@
 import process from "node:process";
 import { setImmediate } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { debuglog, types } from "node:util";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { at, type Diagnostic, failAll, Failure } from "../diagnostics/diagnostic.js";
+import { isDefect } from "../script/calls.js";
 import { callSite, positionOf } from "../script/position.js";
 
 /** Resolves when nothing is pending any more: no timer, and no promise that anything could still settle. */
@@ -86,7 +86,7 @@ async function observed<T>(work: () => Promise<T>, idle: Idle, attempts: Readonl
   let crash: (defect: unknown) => void = () => undefined;
   const crashed = new Promise<never>((_, reject) => (crash = reject));
   const take = (error: unknown): void => {
-    if (isDefect(error)) crash(error);
+    if (types.isNativeError(error) && !(error instanceof Failure) && isDefect(error)) crash(error);
     else if (!attempts.has(error)) late.push(...explained(error));
   };
   process.on("uncaughtException", take).on("unhandledRejection", take);
@@ -127,17 +127,4 @@ function explained(error: unknown): readonly Diagnostic[] {
 /** Whoever loads or records a script adds a place of their own where there is none yet. */
 function placed(found: Diagnostic, position: ReturnType<typeof positionOf>): Diagnostic {
   return position === undefined ? found : at(found, { position: () => position });
-}
-
-const OWN = new URL("../", import.meta.url);
-
-/** Was it thrown by this program itself, and not to say that somebody else is wrong? */
-function isDefect(error: unknown): boolean {
-  if (!types.isNativeError(error) || error instanceof Failure) return false;
-  let thrower: string | undefined;
-  positionOf(error, (file) => {
-    if (!file.startsWith("node:")) thrower ??= file;
-    return false;
-  });
-  return thrower !== undefined && (thrower.startsWith(OWN.href) || thrower.startsWith(fileURLToPath(OWN)));
 }

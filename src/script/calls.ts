@@ -90,7 +90,7 @@ function explained(error: unknown, object: Recorder): unknown {
 const OWN = new URL("../", import.meta.url);
 
 /** Was it thrown in this program's own code rather than in the script's? */
-function isDefect(error: Error): boolean {
+export function isDefect(error: Error): boolean {
   let thrower: string | undefined;
   positionOf(error, (file) => {
     if (!file.startsWith("node:")) thrower ??= file;
