@@ -198,3 +198,9 @@ describe("arguments come before options", () => {
     expect(first?.message).toBe('batch.addColumn: the column must be a column made with column(…), not "x"');
   });
 });
+
+it("refuses a document that nests without end, and does not fall over it", () => {
+  const deep: unknown = JSON.parse("[".repeat(30_000) + "]".repeat(30_000));
+  expect(said(t.json(), deep)).toMatch(/^M407 /);
+  expect(said(t.json(), { a: [[[{ b: null }]]] })).toBeUndefined();
+});

@@ -129,12 +129,15 @@ export function isList(value: unknown, fits: (item: unknown) => boolean): boolea
   return Array.isArray(value) && value.length > 0 && Array.from(value as unknown[]).every(fits);
 }
 
-/** Is this what JSON can say? Cycles, `undefined`, dates and big integers are not. */
+/** No document that a person wrote nests deeper, and engines have limits of their own. */
+const DEEPEST = 500;
+
+/** Is this what JSON can say? Cycles, `undefined`, dates and big integers are not, nor what nests without end. */
 export function isJson(value: unknown, within: readonly unknown[] = []): value is JsonValue {
   if (value === null || typeof value === "boolean") return true;
   if (typeof value === "string") return isText(value);
   if (typeof value === "number") return Number.isFinite(value);
-  if (within.includes(value)) return false;
+  if (within.length > DEEPEST || within.includes(value)) return false;
   const inner = [...within, value];
   if (Array.isArray(value)) return Array.from(value as unknown[]).every((item) => isJson(item, inner));
   return isPlainObject(value) && Object.entries(value).every(([key, item]) => isText(key) && isJson(item, inner));
