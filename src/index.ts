@@ -1,6 +1,8 @@
 /** The public API: what revision scripts and configurations import, and everything the command line does. */
 export { defineConfig, defineRevision } from "./script/define.js";
 export { check, column, foreignKey, index, primaryKey, table, unique } from "./script/elements.js";
+export { conv } from "./script/naming.js";
+export type { FinalName, GivenName, NamingConvention } from "./script/naming.js";
 export { t } from "./script/type-constructors.js";
 export { id, lit, sql } from "./sql/sql.js";
 export type { LiteralValue, Sql } from "./sql/sql.js";
@@ -13,6 +15,16 @@ export type {
   TableElement,
   TableOptions,
 } from "./script/elements.js";
+export type {
+  CheckView,
+  ColumnView,
+  ConstraintView,
+  ForeignKeyView,
+  IndexView,
+  KeyView,
+  SchemaView,
+  TableView,
+} from "./script/schema-view.js";
 export type { GivenValue } from "./script/check.js";
 export type { DeclaredType } from "./script/type-constructors.js";
 export type { Config, Revision, RevisionDefinition, Settings } from "./script/types.js";

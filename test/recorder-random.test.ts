@@ -4,6 +4,7 @@ import { postgresql } from "../src/dialect/postgresql/index.js";
 import { sqlite } from "../src/dialect/sqlite/index.js";
 import { findTable } from "../src/model/lookup.js";
 import { check, column, foreignKey, index, primaryKey, table, unique } from "../src/script/elements.js";
+import { conv } from "../src/script/naming.js";
 import { t } from "../src/script/type-constructors.js";
 import { id, lit, sql } from "../src/sql/sql.js";
 import { codes, loose, recorded, refused, start } from "./recording.js";
@@ -61,6 +62,13 @@ describe("whatever is passed", () => {
       index("ix", ["email"]),
       { ...column("x", t.text()) },
       new Proxy({}, {}),
+      conv("x"),
+      conv("x".repeat(200)),
+      { ...conv("x") },
+      { name: conv("x") },
+      { namingConvention: { uq: "%(x)s" } },
+      { namingConvention: { ix: "%", fk: 1, uk: "a" } },
+      { namingConvention: { ck: "%(constraint_name)s_%(column_0_name)s", uq: "%(column_3_name)s" } },
     ),
     fc.string({ unit: "binary" }),
     fc.dictionary(
@@ -124,6 +132,19 @@ describe("whatever is passed", () => {
     );
   });
 
+  it("answers or gives a diagnostic", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("hasTable", "table", "tables"), fc.array(strange, { maxLength: 3 }), (ask, given) => {
+        refused((op) => (op.schema as unknown as Record<string, (...given: unknown[]) => void>)[ask]?.(...given));
+        refused((op) => {
+          const view = op.schema.table("account") as unknown as Record<string, (...given: unknown[]) => void>;
+          for (const question of ["column", "hasColumn", "hasConstraint", "hasIndex"]) view[question]?.(...given);
+        });
+      }),
+      { numRuns: 1000, seed: 20200719 },
+    );
+  });
+
   it("declares an element or a diagnostic", () => {
     const makers: Readonly<Record<string, unknown>> = {
       column,
@@ -133,6 +154,7 @@ describe("whatever is passed", () => {
       foreignKey,
       check,
       index,
+      conv,
       ...t,
     };
     const callable = Object.values(makers).filter((make) => typeof make === "function");

@@ -248,13 +248,17 @@ describe("places in scripts", () => {
     M421: "createTable(",
     M422: "createTable(",
     "M421-date-at-some-hour": "bulkInsert(",
+    M431: "createTable(",
+    M432: "createTable(",
+    M433: "batchAlterTable(",
   };
 
   it.each(readdirSync(errors).filter((slug) => slug.startsWith("M4") && slug !== "M417-timer"))("%s", (slug) => {
     const settings = loadSettings(join(errors, slug, "limbeck.config.ts"), api);
+    const { namingConvention: naming } = settings;
     const [revision] = loadRevisions(settings, api, { cache: false });
     const dialect = settings.dialects[0]?.name === "postgresql" ? postgresql : sqlite;
-    const [first] = diagnosticsOf(() => recorded((op) => revision?.upgrade(op), dialect, []));
+    const [first] = diagnosticsOf(() => recorded((op) => revision?.upgrade(op), dialect, [], naming));
     const { file = "", line = 0, column = 0 } = first?.origin?.position?.() ?? {};
     const text = readFileSync(join(errors, slug, file), "utf8")
       .split("\n")

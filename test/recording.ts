@@ -8,6 +8,7 @@ import { apply } from "../src/model/replay.js";
 import type { Schema } from "../src/model/schema.js";
 import { readerFor } from "../src/reader/reader.js";
 import { column, index, table } from "../src/script/elements.js";
+import type { NamingConvention } from "../src/script/naming.js";
 import type { Batch, Op } from "../src/script/op.js";
 import { record } from "../src/script/recorder.js";
 import { t } from "../src/script/type-constructors.js";
@@ -27,13 +28,19 @@ export const start = table("account", [
 ]);
 
 /** Records on top of a schema with the table `account`, or with nothing in it. */
-export function recorded(run: (op: Op) => void, dialect: Dialect = sqlite, tables = [start]): Recorded {
+export function recorded(
+  run: (op: Op) => void,
+  dialect: Dialect = sqlite,
+  tables = [start],
+  naming: NamingConvention = {},
+): Recorded {
   const ops: Operation[] = [];
   const origins: Origin[] = [];
   let schema = emptySchema(dialect.rules);
   const recording = {
     target: dialect,
     reader: readerFor(dialect.name),
+    naming,
     tempTable: "_alembic_batch_temp",
     schema: () => schema,
     emit(operation: Operation, origin: Origin) {

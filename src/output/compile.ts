@@ -106,7 +106,7 @@ function* movementsAlong(project: Project, dialect: Dialect, history: History, r
     yield* down;
     return;
   }
-  const context = contextFor(dialect);
+  const context = contextFor(dialect, project.settings);
   const stamps = stampsUp(history, road.from, road.path);
   let index = 0;
   for (const planned of planUp(road, startingSchema(project.settings, context), context)) {
@@ -168,7 +168,7 @@ function assembled(
 }
 
 function compileRoad(project: Project, dialect: Dialect, history: History, road: Road): Movements {
-  const context = contextFor(dialect);
+  const context = contextFor(dialect, project.settings);
   const start = startingSchema(project.settings, context);
   const [from, to] = road.direction === "upgrade" ? [road.from, road.to] : [road.to, road.from];
   const planned = [...planUp(road, start, context)];

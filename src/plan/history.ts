@@ -75,14 +75,14 @@ export function stampsDown(history: History, heads: readonly string[], path: rea
 }
 
 /** The schema before the first revision: empty, or that of the baseline. */
-export function startingSchema(settings: Settings, { dialect, reader }: PlanContext): Schema {
+export function startingSchema(settings: Settings, { dialect, reader, naming }: PlanContext): Schema {
   const { name, schema: home } = settings.versionTable;
   const versions = home === undefined ? { name } : { schema: home, name };
   const empty = reserveName(emptySchema(dialect.rules), versions, "the version table");
   if (settings.baseline === undefined) return empty;
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce(
-      (schema, declared) => putTable(schema, resolveTable({ target: dialect, reader }, declared)),
+      (schema, declared) => putTable(schema, resolveTable({ target: dialect, reader, naming }, declared)),
       empty,
     ),
   );
@@ -109,9 +109,9 @@ export function* planDown(upgrades: readonly Planned[], context: PlanContext): G
   }
 }
 
-/** A dialect and the reader of its SQL. */
-export function contextFor(dialect: Dialect): PlanContext {
-  return { dialect, reader: readerFor(dialect.name) };
+/** A dialect, the reader of its SQL, and what the project says about names. */
+export function contextFor(dialect: Dialect, { namingConvention: naming }: Settings): PlanContext {
+  return { dialect, reader: readerFor(dialect.name), naming };
 }
 
 function baselineRevision(id: string, file: string): Revision {

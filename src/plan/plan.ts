@@ -7,6 +7,7 @@ import type { Operation } from "../model/operation.js";
 import { apply, remarks, replay } from "../model/replay.js";
 import type { Schema } from "../model/schema.js";
 import type { Reader } from "../reader/reader.js";
+import type { NamingConvention } from "../script/naming.js";
 import { record } from "../script/recorder.js";
 import type { Revision } from "../script/types.js";
 import { coalesce } from "./coalesce.js";
@@ -28,6 +29,7 @@ export interface Planned {
 export interface PlanContext {
   readonly dialect: Dialect;
   readonly reader: Reader;
+  readonly naming: NamingConvention;
 }
 
 /** Records what a revision does and replays it on the model. This is the one place where steps get their origins. */
@@ -58,7 +60,7 @@ function plan(
   direction: Direction,
   run: Revision["upgrade"],
   before: Schema,
-  { dialect, reader }: PlanContext,
+  { dialect, reader, naming }: PlanContext,
 ): Planned {
   const steps: Step[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -71,7 +73,7 @@ function plan(
     schema = after;
   };
   located(originOf(revision), () =>
-    record(run, { target: dialect, reader, tempTable: dialect.temporaryTable, schema: () => schema, emit }),
+    record(run, { target: dialect, reader, naming, tempTable: dialect.temporaryTable, schema: () => schema, emit }),
   );
   return { revision, direction, steps: coalesce(steps, dialect), before, after: schema, diagnostics };
 }

@@ -1,6 +1,7 @@
 import { fail } from "../diagnostics/catalog.js";
 import {
   constrainedColumns,
+  findIndex,
   knownAs,
   nameOf,
   primaryKeyOf,
@@ -10,7 +11,7 @@ import {
   sameName,
 } from "../model/lookup.js";
 import { type ColumnChange, operation, type Operation, type Place } from "../model/operation.js";
-import type { Column, Constraint, ConstraintKind, Rules, Table, Value } from "../model/schema.js";
+import type { Column, Constraint, ConstraintKind, Index, Rules, Table, Value } from "../model/schema.js";
 import type { Sql } from "../sql/sql.js";
 import {
   aValue,
@@ -18,7 +19,6 @@ import {
   expression,
   flag,
   name,
-  nameOrNull,
   names,
   oneOf,
   type OptionTable,
@@ -38,6 +38,16 @@ import {
   referenceOptions,
 } from "./elements.js";
 import { checkExisting } from "./existing.js";
+import {
+  checkedName,
+  constraintName,
+  constraintNameOrNull,
+  type GivenName,
+  isConventional,
+  isMeant,
+  nameable,
+  shortened,
+} from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
@@ -51,7 +61,6 @@ import type {
   Placement,
 } from "./op.js";
 import {
-  checkedName,
   distinctColumns,
   foreignKeyTo,
   numberingObstacle,
@@ -95,17 +104,17 @@ export const argumentsOf = {
   addColumn: { "the column": aColumn },
   dropColumn: { "the column": name },
   alterColumn: { "the column": name },
-  createKey: { "the name": nameOrNull, "the columns": names },
+  createKey: { "the name": constraintNameOrNull, "the columns": names },
   createForeignKey: {
-    "the name": nameOrNull,
+    "the name": constraintNameOrNull,
     "the table it refers to": name,
     "the columns": names,
     "the columns it refers to": names,
   },
-  createCheck: { "the name": nameOrNull, "the condition": conditionOrSql },
-  dropConstraint: { "the name": nameOrNull },
+  createCheck: { "the name": constraintNameOrNull, "the condition": conditionOrSql },
+  dropConstraint: { "the name": constraintNameOrNull },
   createIndex: indexArguments,
-  dropIndex: { "the name": name },
+  dropIndex: { "the name": constraintName },
   createTableComment: { "the comment": text },
   dropTableComment: {},
 } satisfies Readonly<Record<string, Positional>>;
@@ -148,7 +157,8 @@ export function alterColumn(subject: Subject, called: string, options: AlterColu
   const column = existingColumn(subject, called);
   checkExisting(subject, column, options);
   const { newColumnName, nullable, comment, autoincrement, using } = options;
-  const type = options.type === undefined ? undefined : resolveType(target, options.type);
+  const calledThen = newColumnName ?? column.name;
+  const type = options.type === undefined ? undefined : resolveType(subject, options.type, nameOf(table), calledThen);
   const change: ColumnChange = present<ColumnChange>({
     name: newColumnName === undefined || newColumnName === column.name ? undefined : checkedName(target, newColumnName),
     type,
@@ -179,7 +189,7 @@ export function alterColumn(subject: Subject, called: string, options: AlterColu
 export function createKey(
   subject: Subject,
   kind: "primaryKey" | "unique",
-  called: string | null,
+  called: GivenName | null,
   columns: readonly string[],
   options: CreateKeyOptions,
 ): Operation {
@@ -189,7 +199,7 @@ export function createKey(
 
 export function createForeignKey(
   subject: Subject,
-  called: string | null,
+  called: GivenName | null,
   referent: string,
   columns: readonly string[],
   referentColumns: readonly string[],
@@ -198,25 +208,26 @@ export function createForeignKey(
   const { target, home } = subject;
   const other = tableName(target, referent, referentSchema);
   const own = distinctColumns(target.rules, home, columns);
-  return addConstraint(subject, foreignKeyTo(target, own, other, [...referentColumns], withName(called, options)));
+  return addConstraint(
+    subject,
+    foreignKeyTo(subject, home, own, other, [...referentColumns], withName(called, options)),
+  );
 }
 
-export function createCheck(subject: Subject, called: string | null, condition: string | Sql): Operation {
+export function createCheck(subject: Subject, called: GivenName | null, condition: string | Sql): Operation {
   const declared = { element: "check", condition, options: withName(called, {}) } as const;
   return addConstraint(subject, resolveConstraint(subject, declared, subject.home));
 }
 
 /** @throws Failure M405 for `null` without type and columns, M414 when nothing without a name has them */
-export function dropConstraint(subject: Subject, called: string | null, options: DropConstraintOptions): Operation {
-  const { of, table, target } = subject;
+export function dropConstraint(subject: Subject, called: GivenName | null, options: DropConstraintOptions): Operation {
+  const { of, table } = subject;
   const type = options.type === undefined ? undefined : constraintKinds[options.type];
   if (called !== null && options.columns !== undefined) {
     fail("optionsConflict", { of, options: ["a name", "columns"] });
   }
   const constraint =
-    called === null
-      ? unnamedConstraint(subject, type, options.columns)
-      : requireConstraint(target.rules, table, called);
+    called === null ? unnamedConstraint(subject, type, options.columns) : namedConstraint(subject, type, called);
   // Whatever is in a schema answers to some name.
   const known = knownAs(constraint.name) ?? "";
   return operation("dropConstraint", { table: nameOf(table), constraint: known, ...present({ type }) });
@@ -224,7 +235,7 @@ export function dropConstraint(subject: Subject, called: string | null, options:
 
 export function createIndex(
   subject: Subject,
-  called: string | null,
+  called: GivenName | null,
   columns: readonly IndexColumn[],
   { ifNotExists, ...options }: CreateIndexOptions,
 ): Operation {
@@ -233,8 +244,11 @@ export function createIndex(
   return operation("createIndex", { table: nameOf(subject.table), index, ...flagged("ifNotExists", ifNotExists) });
 }
 
-export function dropIndex({ table, target }: Subject, called: string, { ifExists }: DropIndexOptions): Operation {
-  const index = ifExists === true ? called : requireIndex(target.rules, table, called).name;
+export function dropIndex(subject: Subject, called: GivenName, { ifExists }: DropIndexOptions): Operation {
+  const { table, target } = subject;
+  const said = spelled(subject, called);
+  const meant = indexMeant(subject, table, called)?.name;
+  const index = meant ?? (ifExists === true ? said : requireIndex(target.rules, table, said).name);
   return operation("dropIndex", { table: nameOf(table), index, ...flagged("ifExists", ifExists) });
 }
 
@@ -244,6 +258,22 @@ export function createTableComment({ table }: Subject, comment: string): Operati
 
 export function dropTableComment({ table }: Subject): Operation {
   return operation("commentTable", { table: nameOf(table), comment: null });
+}
+
+/** The index of a table that goes by this name, or by what the convention makes of it. */
+export function indexMeant(resolving: Resolving, table: Table, called: GivenName): Index | undefined {
+  const exact = findIndex(resolving.target.rules, table, spelled(resolving, called));
+  if (exact !== undefined || typeof called === "object") return exact;
+  const where = nameOf(table);
+  return table.indexes.find(({ name, elements }) => {
+    const columns = elements.flatMap(({ of }) => ("column" in of ? [of.column] : []));
+    return isMeant(resolving, { kind: "index", table: where, columns }, name, called);
+  });
+}
+
+/** A name as the database has it: one that is final may have been shortened. */
+function spelled({ target }: Resolving, called: GivenName): string {
+  return typeof called === "object" ? shortened(target, called.name) : called;
 }
 
 /** `{ ifExists: true }` when it is true, nothing when it is not. */
@@ -263,7 +293,7 @@ function addConstraint({ table }: Subject, constraint: Constraint): Operation {
 }
 
 /** Constraint options with the name that was given as an argument. */
-function withName<O extends object>(called: string | null, options: O): O & { readonly name?: string } {
+function withName<O extends object>(called: GivenName | null, options: O): O & { readonly name?: GivenName } {
   return called === null ? options : { ...options, name: called };
 }
 
@@ -274,18 +304,37 @@ const constraintKinds: Readonly<Record<ConstraintType, ConstraintKind>> = {
   primary: "primaryKey",
 };
 
+/** The constraint that goes by this name, or by what the convention makes of it. @throws Failure M103 */
+function namedConstraint(subject: Subject, type: ConstraintKind | undefined, called: GivenName): Constraint {
+  const { table, target } = subject;
+  const said = spelled(subject, called);
+  const answers = (one: Constraint): boolean => sameName(target.rules, knownAs(one.name) ?? "", said);
+  const isCalled = (one: Constraint): boolean =>
+    typeof called === "string" && isMeant(subject, nameable(nameOf(table), one), one.name, called);
+  return (
+    table.constraints.find(answers) ??
+    table.constraints.find((one) => (type === undefined || one.kind === type) && isCalled(one)) ??
+    requireConstraint(target.rules, table, said)
+  );
+}
+
 function unnamedConstraint(
-  { of, table, home, target: { rules } }: Subject,
+  subject: Subject,
   type: ConstraintKind | undefined,
   given: readonly string[] | undefined,
 ): Constraint {
+  const { of, table, home } = subject;
+  const { rules } = subject.target;
   if (type === undefined) fail("optionNeeds", { of, option: "null for a name", needs: "type and columns" });
   if (given === undefined) fail("optionNeeds", { of, option: "null for a name", needs: "columns" });
   const columns = distinctColumns(rules, home, given);
+  const over = table.constraints.filter((one) => one.kind === type && sameColumns(rules, one, columns));
+  const byConvention = (one: Constraint): boolean =>
+    typeof one.name === "string" && isConventional(subject, nameable(nameOf(table), one), one.name);
   return (
-    table.constraints.find(
-      (one) => one.kind === type && typeof one.name !== "string" && sameColumns(rules, one, columns),
-    ) ?? fail("noSuchUnnamed", { table: qualified(table), what: constraintTitles[type], columns })
+    over.find(({ name }) => typeof name !== "string") ??
+    over.find(byConvention) ??
+    fail("noSuchUnnamed", { table: qualified(table), what: constraintTitles[type], columns })
   );
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from "../diagnostics/diagnostic.js";
 import { nameOf, qualified, requireTable, sameName } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
 import { apply } from "../model/replay.js";
-import type { QName, Rules, Table } from "../model/schema.js";
+import type { QName, Rules, Schema, Table } from "../model/schema.js";
 import {
   addColumn,
   alterColumn,
@@ -25,12 +25,25 @@ import {
   type Subject,
 } from "./alterations.js";
 import { callsOf } from "./calls.js";
-import { aValue, checkArguments, flag, name, optionsOf, type Positional } from "./check.js";
+import {
+  aValue,
+  checkArguments,
+  expected,
+  flag,
+  name,
+  oneOf,
+  optionsOf,
+  type OptionTable,
+  type Positional,
+} from "./check.js";
 import { executed } from "./data.js";
+import { aTable } from "./elements.js";
+import type { NamingConvention } from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
   Batch,
+  BatchOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
   CreateKeyOptions,
@@ -40,6 +53,8 @@ import type {
   Placement,
 } from "./op.js";
 import type { Recording } from "./recorder.js";
+import { tableView } from "./schema-view.js";
+import { isPlainObject } from "./shape.js";
 import { aType } from "./type-constructors.js";
 
 /** A batch block: the table it is about, and how that is to be changed. */
@@ -49,13 +64,37 @@ export interface Block {
   readonly temporary: string;
 }
 
+export const batchOptions: OptionTable<BatchOptions> = {
+  schema: name,
+  recreate: oneOf("auto", "always", "never", "minimal"),
+  copyFrom: aTable,
+  tempTable: name,
+  namingConvention: expected<NamingConvention>("an object with patterns for ix, uq, ck, fk and pk", isPlainObject),
+};
+/** Options of Alembic's batch blocks that have no counterpart yet. */
+export const laterBatchOptions = ["tableArgs", "tableOptions", "columnOverrides", "onColumn", "partialReordering"];
+
+/** What a block sees and shows beside its table. */
+export interface Surroundings {
+  readonly naming: NamingConvention;
+  /** Gets a function that tells what the schema is within the block. */
+  readonly show: (schema: () => Schema) => void;
+}
+
 /**
  * Runs a batch block and emits what it asked for as one operation. Each call is held against the schema at once, so
  * that a mistake is reported where it was made.
  */
-export function recordBatch(recording: Recording, block: Block, origin: Origin, run: (batch: Batch) => void): void {
+export function recordBatch(
+  recording: Recording,
+  block: Block,
+  { naming, show }: Surroundings,
+  origin: Origin,
+  run: (batch: Batch) => void,
+): void {
   const { target, reader } = recording;
   let schema = recording.schema();
+  show(() => schema);
   let queue: readonly Operation[] = [];
   const aliases = aliasesOf(target.rules);
   const calls = callsOf({ object: "batch", what: "the batch block", number: () => origin.operation?.number ?? 1 });
@@ -76,13 +115,14 @@ export function recordBatch(recording: Recording, block: Block, origin: Origin, 
       const table = requireTable(schema, block.table);
       const columns = table.columns.map((column) => column.name);
       const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
-      const op = work({ target, reader, of: `batch.${called}`, table, home }, ...given);
+      const op = work({ target, reader, naming, of: `batch.${called}`, table, home }, ...given);
       schema = apply(schema, op);
       aliases.follow(op);
       queue = [...queue, op];
     });
 
   const batch: Batch = Object.freeze({
+    table: calls.question("table", () => tableView(recording, requireTable(schema, block.table))),
     addColumn: verb("addColumn", argumentsOf.addColumn, (subject, column, options?: AddColumnOptions & Placement) => {
       const table = { backfill: aValue, insertBefore: name, insertAfter: name };
       return addColumn(subject, column, optionsOf<AddColumnOptions & Placement>(subject.of, options, table));

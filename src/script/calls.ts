@@ -11,6 +11,8 @@ import { learnVerb, type Recorder, thrown } from "./thrown.js";
 export interface Calls {
   /** A verb that people call; `work` gets where that was, and whatever fails in it is reported there. */
   verb<A extends readonly unknown[]>(name: string, work: (origin: Origin, ...given: A) => void): (...given: A) => void;
+  /** A question that people ask. It is no operation: it has no number, and a script may catch what it fails with. */
+  question<A extends readonly unknown[], R>(name: string, answer: (...given: A) => R): (...given: A) => R;
   /** Runs the function that people wrote; afterwards every verb refuses. */
   during(run: () => unknown): void;
 }
@@ -45,6 +47,14 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
         }
       };
       return call;
+    },
+    question<A extends readonly unknown[], R>(name: string, answer: (...given: A) => R) {
+      const ask = (...given: A): R =>
+        located({ position: callSite(ask) }, () => {
+          if (ended) fail("tooLate", { object, verb: name });
+          return answer(...given);
+        });
+      return ask;
     },
     during(run) {
       try {

@@ -7,6 +7,7 @@ import { definitionOf } from "./define.js";
 import { type DeclaredTable, isTable } from "./elements.js";
 import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
+import { conventionKeys, patternProblem, patternWords } from "./naming.js";
 import { shownName } from "./position.js";
 import {
   type Check,
@@ -120,6 +121,7 @@ function settingsOf(
       primaryKey: versionTable?.primaryKey ?? true,
     },
     tempTable: config.tempTable ?? "_alembic_batch_temp",
+    namingConvention: { ...config.namingConvention },
     transaction: config.transaction ?? "per-script",
     comments: config.comments ?? true,
     baseline: baseline && { revision: baseline.revision, tables: tablesOf(baseline.schema) },
@@ -156,6 +158,15 @@ const dialects: Check = (value, path) => {
   return new Set(names).size === names.length ? [] : [wrong(value, path, "an array that names each dialect once")];
 };
 
+function pattern(key: string, value: unknown, path: readonly string[]): ReturnType<Check> {
+  if (!isText(value) || value.includes("\0") || !value.isWellFormed()) return [wrong(value, path, patternWords)];
+  const problem = patternProblem(key, value);
+  if (problem === undefined) return [];
+  const { token, known } = problem;
+  if (token === undefined) return [wrong(value, path, patternWords)];
+  return [{ path, diagnostic: diagnostic("unknownToken", { key: path.join("."), token, known }) }];
+}
+
 /** The shape of {@link Config}. A key of `Config` that is forgotten here does not compile. */
 const keys: Readonly<Record<keyof Config, Check>> = {
   versions: expects("a glob, or an array of globs", (value) =>
@@ -171,6 +182,10 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     primaryKey: flag,
   }),
   tempTable: text,
+  namingConvention: shape(
+    "the naming convention",
+    Object.fromEntries(conventionKeys.map((key) => [key, (value, path) => pattern(key, value, path)] as const)),
+  ),
   transaction: oneOf("per-script", "per-revision", "none"),
   comments: flag,
   baseline: shape(
@@ -188,7 +203,7 @@ const keys: Readonly<Record<keyof Config, Check>> = {
 
 const shapeOfConfig = shape(
   "the configuration",
-  { ...keys, namingConvention: later, fileTemplate: later, timezone: later, schema: later },
+  { ...keys, fileTemplate: later, timezone: later, schema: later },
   { versions: 'versions: "migrations/versions/**/*.ts"', dialects: 'dialects: ["sqlite", "postgresql"]' },
 );
 

@@ -13,7 +13,6 @@ import {
   isList,
   isName,
   name,
-  nameOrNull,
   names,
   oneOf,
   type OptionTable,
@@ -22,6 +21,7 @@ import {
   type Positional,
   text,
 } from "./check.js";
+import { constraintName, constraintNameOrNull, type GivenName } from "./naming.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "./options.js";
 import { isPlainObject } from "./shape.js";
 import { aType, type DeclaredType } from "./type-constructors.js";
@@ -34,8 +34,8 @@ export interface DeferralOptions {
 }
 
 export interface KeyOptions extends DeferralOptions {
-  /** `CONSTRAINT name`. Without one the server chooses. */
-  readonly name?: string;
+  /** `CONSTRAINT name`. Without one the naming convention chooses, or the server. */
+  readonly name?: GivenName;
 }
 
 export interface ReferenceOptions extends DeferralOptions {
@@ -58,8 +58,8 @@ export interface Reference extends ForeignKeyOptions {
 }
 
 export interface CheckOptions {
-  /** `CONSTRAINT name`. Without one the server chooses. */
-  readonly name?: string;
+  /** `CONSTRAINT name`. Without one the naming convention chooses, or the server. */
+  readonly name?: GivenName;
 }
 
 export interface IndexOptions extends DialectOptions<"index"> {
@@ -87,7 +87,7 @@ export interface ColumnOptions {
   readonly serverDefault?: GivenValue;
   /** A unique constraint on this column alone; together with `index`, a unique index. Default `false`. */
   readonly unique?: boolean;
-  /** An index on this column alone, called `ix_table_column`. Default `false`. */
+  /** An index on this column alone, called `ix_table_column` or as the naming convention says. Default `false`. */
   readonly index?: boolean;
   /** A foreign key from this column: `"user.id"`. */
   readonly references?: ColumnPath | Reference;
@@ -130,7 +130,7 @@ export interface DeclaredCheck extends Declared<"check"> {
   readonly options: CheckOptions;
 }
 export interface DeclaredIndex extends Declared<"index"> {
-  readonly name: string | null;
+  readonly name: GivenName | null;
   readonly columns: readonly IndexColumn[];
   readonly options: IndexOptions;
 }
@@ -175,7 +175,7 @@ export const deferralOptions: OptionTable<DeferralOptions> = {
   deferrable: flag,
   initially: oneOf("DEFERRED", "IMMEDIATE"),
 };
-const keyOptions: OptionTable<KeyOptions> = { name, ...deferralOptions };
+const keyOptions: OptionTable<KeyOptions> = { name: constraintName, ...deferralOptions };
 const action = oneOf<Action>("CASCADE", "RESTRICT", "SET NULL", "SET DEFAULT", "NO ACTION");
 export const referenceOptions: OptionTable<ReferenceOptions> = {
   onDelete: action,
@@ -187,7 +187,7 @@ export const indexOptions: OptionTable<IndexOptions> = { unique: flag, ...dialec
 
 const isReference = (value: unknown): boolean => isName(value) && /^(?:[^.]+\.)?[^.]+\.[^.]+$/.test(value);
 const reference = expected<ColumnPath>('a column and its table, "user.id" or "app.user.id"', isReference);
-const referenceTable: OptionTable<Reference> = { column: reference, name, ...referenceOptions };
+const referenceTable: OptionTable<Reference> = { column: reference, name: constraintName, ...referenceOptions };
 const computedTable: OptionTable<Computed> = { expression, persisted: flag };
 const indexColumnTable: OptionTable<Exclude<IndexColumn, string | Sql>> = {
   column: expected("a name or sql`…`", (value) => isName(value) || isSql(value)),
@@ -333,7 +333,7 @@ export function foreignKey(
     element: "foreignKey",
     columns: listOfNames("foreignKey", columns),
     references: Object.freeze(list as readonly string[]),
-    options: optionsOf("foreignKey", options, { name, ...referenceOptions }),
+    options: optionsOf("foreignKey", options, { name: constraintName, ...referenceOptions }),
   });
 }
 
@@ -348,17 +348,17 @@ export function check(condition: string | Sql, options?: CheckOptions): Declared
   return declare({
     element: "check",
     condition: argument("check", "the condition", condition, conditionOrSql),
-    options: optionsOf("check", options, { name }),
+    options: optionsOf("check", options, { name: constraintName }),
   });
 }
 
 /**
  * An index: `` index("ix_user_email", [sql`lower(email)`], { unique: true }) `` gives
- * `CREATE UNIQUE INDEX ix_user_email ON user (lower(email))`. With `null` for its name it is called `ix_table_column`.
+ * `CREATE UNIQUE INDEX ix_user_email ON user (lower(email))`. With `null` the naming convention says how it is called.
  *
  * @throws Failure M401 or M402 for what is not a column, expression or option of an index
  */
-export function index(name: string | null, columns: readonly IndexColumn[], options?: IndexOptions): DeclaredIndex {
+export function index(name: GivenName | null, columns: readonly IndexColumn[], options?: IndexOptions): DeclaredIndex {
   checkArguments("index", indexArguments, [name, columns]);
   return declareIndex("index", name, columns, optionsOf("index", options, indexOptions));
 }
@@ -366,7 +366,7 @@ export function index(name: string | null, columns: readonly IndexColumn[], opti
 /** An index, whichever function declares it; all has been looked at but for the options of single dialects. */
 export function declareIndex(
   of: string,
-  name: string | null,
+  name: GivenName | null,
   columns: readonly IndexColumn[],
   options: IndexOptions,
 ): DeclaredIndex {
@@ -388,7 +388,7 @@ const someIndexColumns = expected<readonly IndexColumn[]>(
   (value) => isList(value, (one) => isName(one) || isSql(one) || isPlainIndexColumn(one)),
 );
 
-export const indexArguments: Positional = { "the name": nameOrNull, "the columns": someIndexColumns };
+export const indexArguments: Positional = { "the name": constraintNameOrNull, "the columns": someIndexColumns };
 
 /** Is this `{ column, descending }`? Its keys are looked at like any options. */
 function isPlainIndexColumn(value: unknown): value is { column: string | Sql; descending?: boolean } {

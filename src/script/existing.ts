@@ -1,9 +1,10 @@
 import { fail } from "../diagnostics/catalog.js";
 import { tableDifferences } from "../model/compare.js";
-import { qualified, textOf } from "../model/lookup.js";
+import { nameOf, qualified, textOf } from "../model/lookup.js";
 import type { Column, Table, Value } from "../model/schema.js";
-import { describeType } from "../model/types.js";
+import { describeType, type Type } from "../model/types.js";
 import type { GivenValue } from "./check.js";
+import { resolveType } from "./resolve.js";
 import { type DeclaredType, typeFor } from "./type-constructors.js";
 import type { Target } from "./types.js";
 import { type Home, resolveValue, type Resolving } from "./values.js";
@@ -35,7 +36,7 @@ export function checkExisting(subject: Subject, column: Column, given: Existing)
     fail("existingDiffers", parameters);
   };
   if (existingType !== undefined) {
-    const type = typeFor(existingType, target.family);
+    const type = assertedType(subject, column, existingType);
     assert("existingType", { ...column, type }, (one) => typeWords(one));
   }
   if (existingNullable !== undefined) {
@@ -54,6 +55,15 @@ export function checkExisting(subject: Subject, column: Column, given: Existing)
     const said = { ...column, comment: existingComment };
     assert("existingComment", said, (one) => (one.comment === null ? "no comment" : `the comment "${one.comment}"`));
   }
+}
+
+/** A type as it is asserted. Where it has no name for its CHECK and the convention has, nothing is said about that name. */
+function assertedType(subject: Subject, { name, type: known }: Column, given: DeclaredType): Type {
+  const { target, naming, table } = subject;
+  const said = typeFor(given, target.family);
+  const unnamed = "constraint" in said && said.constraint !== null && typeof said.constraint.name !== "string";
+  if (!unnamed || naming.ck === undefined) return resolveType(subject, given, nameOf(table), name);
+  return "constraint" in known && known.constraint !== null ? { ...said, constraint: known.constraint } : said;
 }
 
 /** The model knows how tables compare, so that a column is compared as a table of its own. */

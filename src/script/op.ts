@@ -11,6 +11,8 @@ import type {
   TableElement,
   TableOptions,
 } from "./elements.js";
+import type { FinalName, GivenName, NamingConvention } from "./naming.js";
+import type { SchemaView, TableView } from "./schema-view.js";
 import type { DeclaredType } from "./type-constructors.js";
 import type { Nothing } from "./types.js";
 
@@ -117,6 +119,8 @@ export interface BatchOptions extends InSchema {
   readonly copyFrom?: DeclaredTable;
   /** What the copy is called meanwhile; `{table}` stands for the table's name. Default that of the configuration. */
   readonly tempTable?: string;
+  /** How what is made in this block is called; kinds that are not mentioned go by the configuration. */
+  readonly namingConvention?: NamingConvention;
 }
 
 /** A row, with a value for each column it names; the others get their defaults. */
@@ -132,6 +136,20 @@ export type GivenRow = Readonly<Record<string, GivenValue>>;
 export interface Op {
   /** The dialect that is compiled: `"sqlite"`, `"postgresql"`. A script may branch on it. */
   readonly dialect: string;
+
+  /**
+   * What there is at this point, for reading only; within a batch block, with what the block has asked for so far. No
+   * database is asked: this is what history says.
+   *
+   * ```ts
+   * if (!op.schema.hasTable("audit")) op.createTable("audit", [column("id", t.integer(), { primaryKey: true })]);
+   * const { columns, indexes, primaryKey } = op.schema.table("user");
+   * ```
+   */
+  readonly schema: SchemaView;
+
+  /** A name that is to be taken as it is, whatever the naming convention: `op.f("ck_user_age")`. The same as `conv`. */
+  f(name: string): FinalName;
 
   /**
    * Creates a table, with its indexes and comments.
@@ -198,7 +216,7 @@ export interface Op {
 
   /** `op.createPrimaryKey("pk_t", "t", ["a", "b"])` → `ALTER TABLE t ADD CONSTRAINT pk_t PRIMARY KEY (a, b);` */
   createPrimaryKey(
-    name: string | null,
+    name: GivenName | null,
     table: string,
     columns: readonly string[],
     options?: CreateKeyOptions & InSchema,
@@ -206,7 +224,7 @@ export interface Op {
 
   /** `op.createUniqueConstraint("uq_t_a", "t", ["a"])` → `ALTER TABLE t ADD CONSTRAINT uq_t_a UNIQUE (a);` */
   createUniqueConstraint(
-    name: string | null,
+    name: GivenName | null,
     table: string,
     columns: readonly string[],
     options?: CreateKeyOptions & InSchema,
@@ -217,7 +235,7 @@ export interface Op {
    * `ALTER TABLE account ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES "user" (id) ON DELETE CASCADE;`
    */
   createForeignKey(
-    name: string | null,
+    name: GivenName | null,
     source: string,
     referent: string,
     columns: readonly string[],
@@ -226,29 +244,31 @@ export interface Op {
   ): void;
 
   /** `` op.createCheckConstraint("ck_age", "t", sql`age >= 0`) `` → `ALTER TABLE t ADD CONSTRAINT ck_age CHECK (age >= 0);` */
-  createCheckConstraint(name: string | null, table: string, condition: string | Sql, options?: InSchema): void;
+  createCheckConstraint(name: GivenName | null, table: string, condition: string | Sql, options?: InSchema): void;
 
   /**
    * `op.dropConstraint("uq_t_a", "t", { type: "unique" })` → `ALTER TABLE t DROP CONSTRAINT uq_t_a;`
    *
    * One that was made without a name goes by the name the server gave it (`t_a_key`), on every dialect, or by its
-   * columns: `op.dropConstraint(null, "t", { type: "unique", columns: ["a"] })`.
+   * columns: `op.dropConstraint(null, "t", { type: "unique", columns: ["a"] })`. With a naming convention it also goes by
+   * the name that the convention makes.
    */
-  dropConstraint(name: string | null, table: string, options?: DropConstraintOptions & InSchema): void;
+  dropConstraint(name: GivenName | null, table: string, options?: DropConstraintOptions & InSchema): void;
 
   /**
    * `` op.createIndex("ix_lower", "user", [sql`lower(email)`], { unique: true }) `` →
-   * `CREATE UNIQUE INDEX ix_lower ON "user" (lower(email));` With `null` for a name: `ix_table_column`.
+   * `CREATE UNIQUE INDEX ix_lower ON "user" (lower(email));` With `null` for a name it is
+   * called `ix_table_column`, or as the naming convention says.
    */
   createIndex(
-    name: string | null,
+    name: GivenName | null,
     table: string,
     columns: readonly IndexColumn[],
     options?: CreateIndexOptions & InSchema,
   ): void;
 
   /** `op.dropIndex("ix_lower")` → `DROP INDEX ix_lower;` */
-  dropIndex(name: string, options?: DropIndexOptions & OfTable): void;
+  dropIndex(name: GivenName, options?: DropIndexOptions & OfTable): void;
 
   /**
    * Inserts rows. `op.bulkInsert("user", [{ id: 1, email: "a@b" }])` → `INSERT INTO "user" (id, email) VALUES (1, 'a@b');`
@@ -308,6 +328,8 @@ export interface Op {
  * by either name, unless a new column has taken the old one.
  */
 export interface Batch {
+  /** The table as it is at this point of the block, for reading only. */
+  table(): TableView;
   /** As `op.addColumn`. With `insertBefore` or `insertAfter` the table is copied. */
   addColumn(column: DeclaredColumn, options?: AddColumnOptions & Placement): void;
   /** As `op.dropColumn`. */
@@ -315,25 +337,25 @@ export interface Batch {
   /** As `op.alterColumn`. */
   alterColumn(column: string, options: AlterColumnOptions): void;
   /** As `op.createPrimaryKey`. */
-  createPrimaryKey(name: string | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  createPrimaryKey(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
   /** As `op.createUniqueConstraint`. */
-  createUniqueConstraint(name: string | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  createUniqueConstraint(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
   /** As `op.createForeignKey`. */
   createForeignKey(
-    name: string | null,
+    name: GivenName | null,
     referent: string,
     columns: readonly string[],
     referentColumns: readonly string[],
     options?: CreateForeignKeyOptions,
   ): void;
   /** As `op.createCheckConstraint`. */
-  createCheckConstraint(name: string | null, condition: string | Sql): void;
+  createCheckConstraint(name: GivenName | null, condition: string | Sql): void;
   /** As `op.dropConstraint`. */
-  dropConstraint(name: string | null, options?: DropConstraintOptions): void;
+  dropConstraint(name: GivenName | null, options?: DropConstraintOptions): void;
   /** As `op.createIndex`. */
-  createIndex(name: string | null, columns: readonly IndexColumn[], options?: CreateIndexOptions): void;
+  createIndex(name: GivenName | null, columns: readonly IndexColumn[], options?: CreateIndexOptions): void;
   /** As `op.dropIndex`. */
-  dropIndex(name: string, options?: DropIndexOptions): void;
+  dropIndex(name: GivenName, options?: DropIndexOptions): void;
   /** As `op.createTableComment`. */
   createTableComment(comment: string): void;
   /** As `op.dropTableComment`. */

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
-import { findIndex, findTable, nameOf, qualified, requireTable, sameTableName } from "../model/lookup.js";
+import { findTable, nameOf, qualified, requireTable, sameTableName } from "../model/lookup.js";
 import { operation, type Operation } from "../model/operation.js";
 import type { QName, Schema, Table } from "../model/schema.js";
 import type { Reader } from "../reader/reader.js";
@@ -23,10 +23,11 @@ import {
   dropTableComment,
   flagged,
   foreignKeyOptions,
+  indexMeant,
   keyOptions,
   type Subject,
 } from "./alterations.js";
-import { recordBatch } from "./batch-recorder.js";
+import { batchOptions, laterBatchOptions, recordBatch } from "./batch-recorder.js";
 import { callsOf } from "./calls.js";
 import {
   aValue,
@@ -35,8 +36,6 @@ import {
   expected,
   flag,
   name,
-  nameOrNull,
-  oneOf,
   optionsOf,
   type OptionTable,
   type Positional,
@@ -55,6 +54,15 @@ import {
   tableOptions,
   type TableOptions,
 } from "./elements.js";
+import {
+  checkedConvention,
+  checkedName,
+  constraintNameOrNull,
+  conv,
+  type GivenName,
+  type NamingConvention,
+  plainName,
+} from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
@@ -74,7 +82,8 @@ import type {
   Op,
   SourceSchema,
 } from "./op.js";
-import { checkedName, homeOf, resolveTable, tableName } from "./resolve.js";
+import { homeOf, resolveTable, tableName } from "./resolve.js";
+import { schemaView } from "./schema-view.js";
 import { aType } from "./type-constructors.js";
 import type { Target } from "./types.js";
 
@@ -84,6 +93,7 @@ export interface Recording {
   readonly reader: Reader;
   /** What a table is called while it is copied; `{table}` stands for its name. */
   readonly tempTable: string;
+  readonly naming: NamingConvention;
   /** The schema at this point; changes with each emit. */
   schema(): Schema;
   /** Takes an operation; applies it to the model and keeps it. @throws Failure when it is wrong */
@@ -91,23 +101,8 @@ export interface Recording {
 }
 
 const inSchema: OptionTable<InSchema> = { schema: name };
-const batchOptions: OptionTable<BatchOptions> = {
-  ...inSchema,
-  recreate: oneOf("auto", "always", "never", "minimal"),
-  copyFrom: aTable,
-  tempTable: name,
-};
-/** Options of Alembic's batch blocks that have no counterpart yet. */
-const laterBatchOptions = [
-  "tableArgs",
-  "tableOptions",
-  "columnOverrides",
-  "onColumn",
-  "namingConvention",
-  "partialReordering",
-];
 const aTableFirst: Positional = { "the table": name };
-const aTableSecond: Positional = { "the name": nameOrNull, "the table": name };
+const aTableSecond: Positional = { "the name": constraintNameOrNull, "the table": name };
 const aTableOrName = expected<string | DeclaredTable>(
   "the name of a table, or a table made with table(…)",
   (value) => isTable(value) || name.fits(value),
@@ -122,13 +117,14 @@ const aBlock = expected<(batch: Batch) => void>("a function", (value) => typeof 
  */
 export function record(run: (op: Op) => void, recording: Recording): void {
   let number = 0;
-  let blockIsOpen = false;
+  /** The schema within the batch block that is open. */
+  let inBlock: (() => Schema) | undefined;
   const calls = callsOf({
     object: "op",
     what: "the function",
     number: () => ++number,
     admit: (verb) => {
-      if (blockIsOpen) fail("insideBatch", { verb });
+      if (inBlock !== undefined) fail("insideBatch", { verb });
     },
   });
   const { target } = recording;
@@ -147,6 +143,8 @@ export function record(run: (op: Op) => void, recording: Recording): void {
 
   const op = Object.freeze({
     dialect: target.name,
+    schema: schemaView(recording, () => (inBlock ?? recording.schema)(), calls),
+    f: conv,
     createTable: verb(
       "createTable",
       {},
@@ -220,7 +218,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
       { ...aTableSecond, ...argumentsOf.createForeignKey },
       (
         of,
-        called: string | null,
+        called: GivenName | null,
         source: string,
         referent: string,
         columns: readonly string[],
@@ -235,13 +233,13 @@ export function record(run: (op: Op) => void, recording: Recording): void {
     createCheckConstraint: verb(
       "createCheckConstraint",
       { ...aTableSecond, ...argumentsOf.createCheck },
-      (of, called: string | null, table: string, condition: string | Sql, options?: InSchema) =>
+      (of, called: GivenName | null, table: string, condition: string | Sql, options?: InSchema) =>
         createCheck(subject(of, table, optionsOf(of, options, inSchema).schema), called, condition),
     ),
     dropConstraint: verb(
       "dropConstraint",
       { ...aTableSecond, ...argumentsOf.dropConstraint },
-      (of, called: string | null, table: string, options?: DropConstraintOptions & InSchema) => {
+      (of, called: GivenName | null, table: string, options?: DropConstraintOptions & InSchema) => {
         const { schema, ...others } = optionsOf(of, options, { ...inSchema, ...dropConstraintOptions });
         return dropConstraint(subject(of, table, schema), called, others);
       },
@@ -251,7 +249,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
       { ...aTableSecond, ...argumentsOf.createIndex },
       (
         of,
-        called: string | null,
+        called: GivenName | null,
         table: string,
         columns: readonly IndexColumn[],
         options?: CreateIndexOptions & InSchema,
@@ -260,7 +258,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
         return createIndex(subject(of, table, schema), called, columns, others);
       },
     ),
-    dropIndex: verb("dropIndex", argumentsOf.dropIndex, (of, called: string, options?: DropIndexOptions & OfTable) =>
+    dropIndex: verb("dropIndex", argumentsOf.dropIndex, (of, called: GivenName, options?: DropIndexOptions & OfTable) =>
       dropAnyIndex(recording, of, called, options),
     ),
     bulkInsert: verb(
@@ -280,11 +278,13 @@ export function record(run: (op: Op) => void, recording: Recording): void {
     batchAlterTable: calls.verb(
       "batchAlterTable",
       (origin: Origin, table: string, options: BatchOptions, block: (batch: Batch) => void) => {
-        blockIsOpen = true;
+        inBlock = () => recording.schema();
         try {
-          batchAlterTable(recording, origin, table, options, block);
+          batchAlterTable(recording, origin, table, options, block, (schema) => {
+            inBlock = schema;
+          });
         } finally {
-          blockIsOpen = false;
+          inBlock = undefined;
         }
       },
     ),
@@ -297,7 +297,7 @@ export function record(run: (op: Op) => void, recording: Recording): void {
   function keyVerb(kind: "primaryKey" | "unique") {
     return (
       of: string,
-      called: string | null,
+      called: GivenName | null,
       table: string,
       columns: readonly string[],
       options?: CreateKeyOptions & InSchema,
@@ -325,7 +325,7 @@ function createNamed(recording: Recording, of: string, called: string, elements:
 function dropAnyIndex(
   recording: Recording,
   of: string,
-  called: string,
+  called: GivenName,
   options: (DropIndexOptions & OfTable) | undefined,
 ): Operation {
   const { target } = recording;
@@ -335,19 +335,19 @@ function dropAnyIndex(
   const where = table === undefined ? undefined : tableName(target, table, schema);
   const owner = where === undefined ? ownerOf(recording, called, schema) : findTable(all, where);
   if (owner !== undefined) return dropIndex(subjectOf(recording, of, owner), called, { ifExists: ifExists ?? false });
-  if (where === undefined) fail("indexNowhere", { index: called });
+  if (where === undefined) fail("indexNowhere", { index: plainName(called) });
   if (ifExists !== true) requireTable(all, where);
-  return operation("dropIndex", { table: where, index: called, ifExists: true });
+  return operation("dropIndex", { table: where, index: plainName(called), ifExists: true });
 }
 
-function ownerOf(recording: Recording, index: string, schema: string | undefined): Table | undefined {
+function ownerOf(recording: Recording, index: GivenName, schema: string | undefined): Table | undefined {
   const { rules } = recording.target;
   const inThatSchema = (table: Table): boolean =>
     sameTableName(rules, table, schema === undefined ? { name: table.name } : { schema, name: table.name });
   return recording
     .schema()
     .tables.values()
-    .find((table) => inThatSchema(table) && findIndex(rules, table, index) !== undefined);
+    .find((table) => inThatSchema(table) && indexMeant(recording, table, index) !== undefined);
 }
 
 function batchAlterTable(
@@ -356,11 +356,14 @@ function batchAlterTable(
   called: string,
   options: BatchOptions,
   block: (batch: Batch) => void,
+  show: (schema: () => Schema) => void,
 ): void {
   const of = "op.batchAlterTable";
   const { target } = recording;
   checkArguments(of, aTableFirst, [called]);
-  const { schema, recreate = "auto", copyFrom, tempTable } = optionsOf(of, options, batchOptions, laterBatchOptions);
+  const checked = optionsOf(of, options, batchOptions, laterBatchOptions);
+  const { schema, recreate = "auto", copyFrom, tempTable, namingConvention = {} } = checked;
+  const naming = { ...recording.naming, ...checkedConvention(namingConvention) };
   argument(of, "the block", block, aBlock);
   const wanted = tableName(target, called, schema);
   if (copyFrom !== undefined) {
@@ -373,12 +376,12 @@ function batchAlterTable(
   const table = nameOf(requireTable(recording.schema(), wanted));
   const temporary = (tempTable ?? recording.tempTable).replaceAll("{table}", () => table.name);
   if (tempTable !== undefined) checkedName(target, temporary);
-  recordBatch(recording, { table, recreate, temporary }, origin, block);
+  recordBatch(recording, { table, recreate, temporary }, { naming, show }, origin, block);
 }
 
-function subjectOf({ target, reader }: Recording, of: string, table: Table): Subject {
+function subjectOf({ target, reader, naming }: Recording, of: string, table: Table): Subject {
   const columns = table.columns.map((column) => column.name);
-  return { target, reader, of, table, home: homeOf(target.rules, nameOf(table), columns) };
+  return { target, reader, naming, of, table, home: homeOf(target.rules, nameOf(table), columns) };
 }
 
 /** The table that is meant. @throws Failure M101 when there is none */

@@ -1,7 +1,17 @@
-import { createHash } from "node:crypto";
 import { fail } from "../diagnostics/catalog.js";
-import { qualified, sameName } from "../model/lookup.js";
-import type { Column, Constraint, Deferral, ForeignKey, Index, Name, QName, Rules, Table } from "../model/schema.js";
+import { columnsOf, qualified, sameName } from "../model/lookup.js";
+import type {
+  Check,
+  Column,
+  Constraint,
+  Deferral,
+  ForeignKey,
+  Index,
+  Name,
+  QName,
+  Rules,
+  Table,
+} from "../model/schema.js";
 import { describeType, type Type } from "../model/types.js";
 import { isSql } from "../sql/sql.js";
 import type {
@@ -13,11 +23,13 @@ import type {
   DeferralOptions,
   ForeignKeyOptions,
   IndexColumn,
+  KeyOptions,
   TableElement,
 } from "./elements.js";
 import { splitReference } from "./elements.js";
+import { checkedName, type GivenName, indexName, nameable, nameByConvention } from "./naming.js";
 import { indexOptionsFor, optionsFor } from "./options.js";
-import { type DeclaredType, typeFor } from "./type-constructors.js";
+import { type DeclaredType, givenConstraintName, typeFor } from "./type-constructors.js";
 import type { Target } from "./types.js";
 import { type Home, INTEGERS, resolveExpression, resolveValue, type Resolving } from "./values.js";
 
@@ -52,7 +64,7 @@ export function resolveTable(resolving: Resolving, declared: DeclaredTable): Tab
     columns.map((column) => column.name),
   );
   const listed = declared.elements.filter(isConstraint).map((element) => resolveConstraint(resolving, element, home));
-  const key = primaryKeyOf(home, columns, listed);
+  const key = primaryKeyOf(resolving, home, columns, listed);
   const beside = columns.map((column) => besideColumn(resolving, column, home));
   const others = [
     ...listed.filter(({ kind }) => kind !== "primaryKey"),
@@ -85,18 +97,20 @@ export function resolveTable(resolving: Resolving, declared: DeclaredTable): Tab
 export function resolveNewColumn(resolving: Resolving, declared: DeclaredColumn, home: Home): ResolvedColumn {
   checkedName(resolving.target, declared.name);
   const { constraints, indexes } = besideColumn(resolving, declared, home);
-  const key = primaryKeyOf(home, [declared], []);
+  const key = primaryKeyOf(resolving, home, [declared], []);
   const all = key === undefined ? constraints : [key, ...constraints];
   return { column: resolveColumn(resolving, declared, home, all), constraints: all, indexes };
 }
 
-/** The type on the dialect that is recorded. @throws Failure M403 when a name in it is too long */
-export function resolveType(target: Target, declared: DeclaredType): Type {
+/** The type of a column on the dialect that is recorded. @throws Failure M403 when a name in it is too long */
+export function resolveType(resolving: Resolving, declared: DeclaredType, table: QName, column: string): Type {
+  const { target } = resolving;
   const type = typeFor(declared, target.family);
   if (type.kind === "enum" && type.typeName !== null) checkedName(target, type.typeName);
-  const constraint = type.kind === "enum" || type.kind === "boolean" ? type.constraint : null;
-  if (constraint !== null && isGiven(constraint.name)) checkedName(target, constraint.name);
-  return type;
+  if ((type.kind !== "enum" && type.kind !== "boolean") || type.constraint === null) return type;
+  const given = givenConstraintName(type.constraint);
+  const name = nameByConvention(resolving, { kind: "check", table, columns: [column] }, given);
+  return { ...type, constraint: { name } };
 }
 
 /** The name of a table, without the schema it would be in anyway. @throws Failure M403 when it is too long */
@@ -105,15 +119,6 @@ export function tableName(target: Target, name: string, schema: string | undefin
   const { rules } = target;
   if (schema === undefined || sameName(rules, schema, rules.defaultSchema ?? "")) return { name };
   return { schema: checkedName(target, schema), name };
-}
-
-/** The same name. @throws Failure M403 when the database would cut it off, M422 when a client would change it */
-export function checkedName(target: Target, name: string): string {
-  const { longestName: limit } = target.lexis;
-  const length = target.lexis.lengthOf(name);
-  if (length > limit) fail("nameTooLong", { dialect: target.name, name, length, limit });
-  if (name.includes("\r")) fail("nameOfLines", { name });
-  return name;
 }
 
 /** A table as the place of its constraints and indexes, before or after it is in a schema. */
@@ -125,33 +130,34 @@ export function homeOf(rules: Rules, name: QName, columns: readonly string[]): H
 }
 
 export function resolveConstraint(resolving: Resolving, declared: DeclaredConstraint, home: Home): Constraint {
-  const { target } = resolving;
-  const { options } = declared;
-  const name = nameFor(target, options.name);
   switch (declared.element) {
     case "primaryKey":
     case "unique": {
-      const columns = distinctColumns(target.rules, home, declared.columns);
-      return { kind: declared.element, name, columns, ...deferral(declared.options), options: {} };
+      const columns = distinctColumns(resolving.target.rules, home, declared.columns);
+      return keyOver(resolving, home, declared.element, columns, declared.options);
     }
     case "foreignKey":
-      return resolveForeignKey(target, declared, home);
-    case "check":
-      return { kind: "check", name, condition: resolveExpression(resolving, declared.condition, home), options: {} };
+      return resolveForeignKey(resolving, declared, home);
+    case "check": {
+      const condition = resolveExpression(resolving, declared.condition, home);
+      const check: Check = { kind: "check", name: {}, condition, options: {} };
+      return named(resolving, home, check, declared.options.name);
+    }
   }
 }
 
 /** A foreign key, wherever it was declared. */
 export function foreignKeyTo(
-  target: Target,
+  resolving: Resolving,
+  home: Home,
   columns: readonly string[],
   referent: QName,
   referentColumns: readonly string[],
   options: ForeignKeyOptions,
 ): ForeignKey {
-  return {
+  const foreignKey: ForeignKey = {
     kind: "foreignKey",
-    name: nameFor(target, options.name),
+    name: {},
     columns,
     referent,
     referentColumns,
@@ -161,25 +167,40 @@ export function foreignKeyTo(
     ...deferral(options),
     options: {},
   };
+  return named(resolving, home, foreignKey, options.name);
 }
 
-function resolveForeignKey(target: Target, declared: DeclaredForeignKey, home: Home): ForeignKey {
+function resolveForeignKey(resolving: Resolving, declared: DeclaredForeignKey, home: Home): ForeignKey {
+  const { target } = resolving;
   const references = declared.references.map(splitReference);
   const [name = "", schema] = [...(references[0]?.table ?? [])].reverse();
   const columns = distinctColumns(target.rules, home, declared.columns);
   const referentColumns = references.map(({ column }) => column);
-  return foreignKeyTo(target, columns, tableName(target, name, schema), referentColumns, declared.options);
+  return foreignKeyTo(resolving, home, columns, tableName(target, name, schema), referentColumns, declared.options);
+}
+
+function keyOver(
+  resolving: Resolving,
+  home: Home,
+  kind: "primaryKey" | "unique",
+  columns: readonly string[],
+  options: KeyOptions = {},
+): Constraint {
+  return named(resolving, home, { kind, name: {}, columns, ...deferral(options), options: {} }, options.name);
+}
+
+/** The constraint with the name that it was given, or that the convention makes. */
+function named<C extends Constraint>(resolving: Resolving, home: Home, constraint: C, given: GivenName | undefined): C {
+  return { ...constraint, name: nameByConvention(resolving, nameable(home.name, constraint), given) };
 }
 
 export function resolveIndex(resolving: Resolving, declared: DeclaredIndex, home: Home): Index {
   const { target } = resolving;
   const { where, include, others } = indexOptionsFor(target, declared.options);
   const elements = declared.columns.map((given) => indexElement(resolving, given, home));
-  const [first] = elements;
-  const fallback =
-    first !== undefined && "column" in first.of ? defaultIndexName(target, home.name, first.of.column) : "";
+  const columns = elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression).slice(0, 1)));
   return {
-    name: declared.name === null ? fallback : checkedName(target, declared.name),
+    name: indexName(resolving, { kind: "index", table: home.name, columns }, declared.name ?? undefined),
     unique: declared.options.unique ?? false,
     elements,
     where: where === undefined ? null : resolveExpression(resolving, where, home),
@@ -197,30 +218,16 @@ function indexElement(resolving: Resolving, given: IndexColumn, home: Home): Ind
   return { of, descending };
 }
 
-/** `ix_user_email`, with the schema in front of the table where it has one, and shortened as SQLAlchemy would. */
-function defaultIndexName(target: Target, { schema, name }: QName, column: string): string {
-  const parts = schema === undefined ? [name, column] : [schema.replaceAll(".", "_"), name, column];
-  const whole = ["ix", ...parts].join("_");
-  const { lexis } = target;
-  if (lexis.lengthOf(whole) <= lexis.longestName) return whole;
-  const letters = Array.from(whole);
-  while (lexis.lengthOf(letters.join("")) > lexis.longestName - 8) letters.pop();
-  return `${letters.join("")}_${createHash("md5").update(whole).digest("hex").slice(-4)}`;
-}
-
 /** The constraints and indexes that are declared beside a column, other than a primary key. */
 function besideColumn(
   resolving: Resolving,
   { name, options }: DeclaredColumn,
   home: Home,
 ): Pick<ResolvedColumn, "constraints" | "indexes"> {
-  const { target } = resolving;
   const { unique = false, index = false, references } = options;
   const reference = typeof references === "string" ? { column: references } : references;
   const constraints: Constraint[] = [];
-  if (unique && !index) {
-    constraints.push({ kind: "unique", name: {}, columns: [name], ...deferral({}), options: {} });
-  }
+  if (unique && !index) constraints.push(keyOver(resolving, home, "unique", [name]));
   if (reference !== undefined) {
     const { column, ...others } = reference;
     const declared: DeclaredForeignKey = {
@@ -229,7 +236,7 @@ function besideColumn(
       references: [column],
       options: others,
     };
-    constraints.push(resolveForeignKey(target, declared, home));
+    constraints.push(resolveForeignKey(resolving, declared, home));
   }
   const element: DeclaredIndex = { element: "index", name: null, columns: [name], options: { unique } };
   return { constraints, indexes: index ? [resolveIndex(resolving, element, home)] : [] };
@@ -237,6 +244,7 @@ function besideColumn(
 
 /** The primary key, listed or put together from the columns that are marked. */
 function primaryKeyOf(
+  resolving: Resolving,
   home: Home,
   columns: readonly DeclaredColumn[],
   listed: readonly Constraint[],
@@ -245,9 +253,7 @@ function primaryKeyOf(
   const [key, second] = listed.filter((constraint) => constraint.kind === "primaryKey");
   const table = qualified(home.name);
   if (key === undefined) {
-    return marked.length === 0
-      ? undefined
-      : { kind: "primaryKey", name: {}, columns: marked, ...deferral({}), options: {} };
+    return marked.length === 0 ? undefined : keyOver(resolving, home, "primaryKey", marked);
   }
   if (second !== undefined) fail("secondPrimaryKey", { table, columns: key.columns });
   const same = marked.length === key.columns.length && marked.every((name) => key.columns.includes(name));
@@ -263,7 +269,7 @@ function resolveColumn(
 ): Column {
   const { computed, serverDefault = null } = options;
   const table = qualified(home.name);
-  const type = resolveType(resolving.target, declaredType);
+  const type = resolveType(resolving, declaredType, home.name, name);
   const key = constraints.find(({ kind }) => kind === "primaryKey");
   const inKey = key !== undefined && "columns" in key && key.columns.includes(name);
   if (inKey && options.nullable === true) fail("keyColumnNullable", { table, column: name });
@@ -334,10 +340,6 @@ export function distinctColumns(rules: Rules, home: Home, columns: readonly stri
 
 function deferral({ deferrable, initially }: DeferralOptions): Deferral {
   return { deferrable: deferrable ?? null, initially: initially ?? null };
-}
-
-function nameFor(target: Target, name: string | undefined): Name {
-  return name === undefined ? {} : checkedName(target, name);
 }
 
 function refuseDuplicates(rules: Rules, what: string, names: readonly string[]): void {

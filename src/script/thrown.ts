@@ -3,7 +3,7 @@ import { t } from "./type-constructors.js";
 
 /** What scripts import; `index.ts` exports each of them. */
 export const forScripts: readonly string[] = [
-  ...["check", "column", "foreignKey", "index", "primaryKey", "table", "unique"],
+  ...["check", "column", "conv", "foreignKey", "index", "primaryKey", "table", "unique"],
   ...["t", "id", "lit", "sql", "defineConfig", "defineRevision"],
 ];
 
@@ -68,5 +68,5 @@ function alembicsOwn(called: string): string | undefined {
   if (/^get_?(?:bind|context)$/i.test(called)) {
     return "there is no database here, only a script to be written; op.dialect says for which dialect";
   }
-  return called === "f" ? "names are taken as they stand: write the name itself" : undefined;
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Type, TypeConstraint } from "../model/types.js";
 import { argument, expected, flag, isName, isList, name, optionsOf, wholeNumber } from "./check.js";
+import { constraintName, conv, type FinalName, type GivenName, plainName } from "./naming.js";
 import { checkDialectName, type DialectName } from "./options.js";
 import { refuseUnsoundType } from "./raw-type.js";
 
@@ -24,8 +25,8 @@ export interface DeclaredType {
 export interface BooleanOptions {
   /** Keeps strangers out with a CHECK where the database has no Boolean. Default `false`. */
   readonly createConstraint?: boolean;
-  /** What that CHECK is called. By default it has no name. */
-  readonly name?: string;
+  /** What that CHECK is called. By default it has no name, or that of the naming convention. */
+  readonly name?: GivenName;
 }
 
 export interface TimeOptions {
@@ -42,7 +43,7 @@ export interface IntervalOptions {
 
 export interface EnumOptions {
   /** What the type is called where there are enum types, and its CHECK elsewhere. Without it, members are text. */
-  readonly name?: string;
+  readonly name?: GivenName;
   /** Use an enum type where the database has them. Default `true`. */
   readonly nativeEnum?: boolean;
   /** Keeps strangers out with a CHECK where there is no enum type. Default `false`. */
@@ -79,7 +80,7 @@ export function typeFor(declared: DeclaredType, family: readonly string[]): Type
 function declare(type: Type, variants: Readonly<Record<string, Type>> = {}): DeclaredType {
   const declared: DeclaredType = {
     element: "type",
-    type: Object.freeze(type),
+    type: frozen(type),
     variants: Object.freeze(variants),
     withVariant(other, ...dialects) {
       argument("withVariant", "the variant", other, aType);
@@ -96,6 +97,19 @@ function declare(type: Type, variants: Readonly<Record<string, Type>> = {}): Dec
   };
   made.add(declared);
   return Object.freeze(declared);
+}
+
+function frozen(type: Type): Type {
+  if (type.kind === "array") frozen(type.of);
+  return Object.freeze(type);
+}
+
+/** A type of the model as scripts declare it. The CHECK it carries keeps the name it was given. */
+export function declaredType(type: Type): DeclaredType {
+  if (!("constraint" in type) || type.constraint === null) return declare(type);
+  const { name: called } = type.constraint;
+  const given = { createConstraint: true, ...(typeof called === "string" ? { name: conv(called) } : {}) };
+  return declare({ ...type, constraint: typeConstraint(given) });
 }
 
 type Plain = "smallInteger" | "integer" | "bigInteger" | "unicodeText" | "date" | "double" | "json" | "uuid";
@@ -161,7 +175,7 @@ export const t = Object.freeze({
    * @throws Failure M405 for a name without `createConstraint`
    */
   boolean: (options?: BooleanOptions): DeclaredType => {
-    const given = optionsOf("t.boolean", options, { createConstraint: flag, name });
+    const given = optionsOf("t.boolean", options, { createConstraint: flag, name: constraintName });
     if (given.name !== undefined && given.createConstraint !== true) {
       fail("optionNeeds", { of: "t.boolean", option: "name", needs: "createConstraint: true" });
     }
@@ -207,7 +221,7 @@ export const t = Object.freeze({
   enum: (values: readonly string[], options?: EnumOptions): DeclaredType => {
     const members = [...argument("t.enum", "the members", values, someStrings)];
     const given = optionsOf("t.enum", options, {
-      name,
+      name: constraintName,
       nativeEnum: flag,
       createConstraint: flag,
       length: wholeNumber(1),
@@ -218,7 +232,7 @@ export const t = Object.freeze({
     const longest = Math.max(...members.map((member) => Array.from(member).length));
     const { length = longest } = given;
     argument("t.enum", '"length"', length, wholeNumber(longest));
-    const typeName = given.nativeEnum === false ? null : (given.name ?? null);
+    const typeName = given.nativeEnum === false || given.name === undefined ? null : plainName(given.name);
     return declare({
       kind: "enum",
       values: Object.freeze(members),
@@ -312,6 +326,23 @@ function optional(of: string, called: string, value: unknown, least: number): nu
   return value === undefined ? null : argument(of, called, value, wholeNumber(least));
 }
 
-function typeConstraint(given: { readonly createConstraint?: boolean; readonly name?: string }): TypeConstraint | null {
-  return given.createConstraint === true ? { name: given.name ?? {} } : null;
+/** The constraints of types whose names are final. */
+const final = new WeakMap<TypeConstraint, FinalName>();
+
+/** The name that the CHECK of a type was given. */
+export function givenConstraintName(constraint: TypeConstraint): GivenName | undefined {
+  return final.get(constraint) ?? (typeof constraint.name === "string" ? constraint.name : undefined);
+}
+
+function typeConstraint({
+  createConstraint,
+  name: called,
+}: {
+  readonly createConstraint?: boolean;
+  readonly name?: GivenName;
+}): TypeConstraint | null {
+  if (createConstraint !== true) return null;
+  const constraint: TypeConstraint = Object.freeze({ name: called === undefined ? {} : plainName(called) });
+  if (typeof called === "object") final.set(constraint, called);
+  return constraint;
 }

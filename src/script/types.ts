@@ -1,5 +1,6 @@
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
+import type { NamingConvention } from "./naming.js";
 import type { Op } from "./op.js";
 import type { DeclaredTable } from "./elements.js";
 import type { DialectName } from "./options.js";
@@ -52,6 +53,8 @@ export interface Config {
     readonly primaryKey?: boolean;
   };
   readonly tempTable?: string;
+  /** How constraints and indexes are called that are declared without a name. */
+  readonly namingConvention?: NamingConvention;
   readonly transaction?: Transaction;
   readonly comments?: boolean;
   readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
@@ -70,6 +73,7 @@ export interface Settings {
   readonly dialects: readonly { readonly name: string; readonly version: string | undefined }[];
   readonly versionTable: VersionTable;
   readonly tempTable: string;
+  readonly namingConvention: NamingConvention;
   readonly transaction: Transaction;
   /** A short comment above what each operation prints. */
   readonly comments: boolean;

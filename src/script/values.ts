@@ -6,12 +6,14 @@ import { render } from "../sql/render.js";
 import { isSql, type LiteralValue, type Sql } from "../sql/sql.js";
 import { found, isJson, isText } from "./check.js";
 import { canonical, misfit } from "./fit.js";
+import type { NamingConvention } from "./naming.js";
 import type { Target } from "./types.js";
 
 /** What it takes to put what people write into the terms of one dialect. */
 export interface Resolving {
   readonly target: Target;
   readonly reader: Pick<Reader, "expression">;
+  readonly naming: NamingConvention;
 }
 
 /** The table that something stands in. */
@@ -24,7 +26,11 @@ export interface Home {
 }
 
 /** SQL that stands for one value, cut at the columns of its table. */
-export function resolveExpression({ target, reader }: Resolving, given: string | Sql, home: Home): Expression {
+export function resolveExpression(
+  { target, reader }: Pick<Resolving, "target" | "reader">,
+  given: string | Sql,
+  home: Home,
+): Expression {
   const text = typeof given === "string" ? given : render(given, target.lexis);
   return reader.expression(text, { table: home.name.name, columns: home.columns });
 }

@@ -38,6 +38,7 @@ const settings: Settings = {
   dialects: [],
   versionTable: { name: "alembic_version", schema: undefined, column: "version_num", length: 32, primaryKey: true },
   tempTable: "_alembic_batch_temp",
+  namingConvention: {},
   transaction: "none",
   comments: true,
   baseline: undefined,

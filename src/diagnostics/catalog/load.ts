@@ -119,6 +119,11 @@ export const load = {
     message: ({ call }) => `${call}() would end limbeck before anything is written`,
     help: () => "leave it out; a script that cannot go on throws an error",
   }),
+  unknownToken: error<{ key: string; token: string; known: readonly string[] }>("L130", {
+    title: "A token that a naming convention does not have",
+    message: ({ key, token }) => `"${key}" has the token %(${token})s, which means nothing there`,
+    help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
+  }),
 };
 
 function lastName(path: string): string {

@@ -117,4 +117,21 @@ export const script = {
     message: ({ name }) => `the name ${JSON.stringify(name)} has a carriage return in it, which clients drop or change`,
     help: () => "choose another name",
   }),
+  conventionNeedsName: error<{ what: string; table: string; pattern: string }>("M431", {
+    title: "Something without a name that the naming convention wants one of",
+    message: ({ what, table, pattern }) =>
+      `the naming convention "${pattern}" needs a name, and ${what} of table "${table}" has none`,
+    help: () => "give it a name; the convention puts it where %(constraint_name)s stands",
+  }),
+  conventionGivesNothing: error<{ what: string; table: string; pattern: string }>("M432", {
+    title: "A naming convention that comes to nothing",
+    message: ({ what, table, pattern }) =>
+      `the naming convention "${pattern}" comes to an empty name for ${what} of table "${table}"`,
+    help: () => "give it a name, or begin the pattern with something that is always there",
+  }),
+  noSuchToken: error<{ of: string; key: string; token: string; known: readonly string[] }>("M433", {
+    title: "A token that the naming convention of a batch block does not have",
+    message: ({ of, key, token }) => `${of}: "${key}" has the token %(${token})s, which means nothing there`,
+    help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
+  }),
 };

@@ -1,0 +1,52 @@
+.bail on
+
+-- Foreign keys are not enforced on this connection from here on.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- Running upgrade 1a6c8be20f31 -> 2b7d9cf31042
+-- a copy of the table keeps every name, and applies the convention to none twice
+-- alter column user.email: type
+-- add column user.invited_by
+-- add check constraint "ck_user_email" to user
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    email VARCHAR(200) NOT NULL,
+    age INTEGER,
+    active BOOLEAN DEFAULT 1 NOT NULL,
+    invited_by INTEGER,
+    CONSTRAINT pk_user PRIMARY KEY (id),
+    CONSTRAINT ck_user_age CHECK (age >= 0),
+    CONSTRAINT nobody_is_that_old CHECK (age < 200),
+    CONSTRAINT uq_user_email UNIQUE (email),
+    CONSTRAINT fk_user_invited_by_user FOREIGN KEY (invited_by) REFERENCES user (id),
+    CONSTRAINT ck_user_email CHECK (email <> ''),
+    CONSTRAINT ck_user_active CHECK (active IN (0, 1))
+);
+
+INSERT INTO _alembic_batch_temp (id, email, age, active) SELECT user.id, user.email, user.age, user.active FROM user;
+
+DROP TABLE user;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO user;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE INDEX ix_user_age ON user (age);
+
+CREATE INDEX ix_user_invited_by ON user (invited_by);
+
+-- create index ix_post_slug_author_id on post
+CREATE INDEX ix_post_slug_author_id ON post (slug, author_id);
+
+-- add column post.a_column_with_such_a_long_name_that_its_index_cannot_hold_it
+ALTER TABLE post ADD COLUMN a_column_with_such_a_long_name_that_its_index_cannot_hold_it INTEGER;
+
+CREATE INDEX ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it ON post (a_column_with_such_a_long_name_that_its_index_cannot_hold_it);
+
+UPDATE alembic_version SET version_num = '2b7d9cf31042' WHERE version_num = '1a6c8be20f31';
+
+COMMIT;
