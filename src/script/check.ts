@@ -22,7 +22,6 @@ export function expected<T>(words: string, fits: (value: unknown) => boolean): E
 export const flag = expected<boolean>("true or false", (value) => typeof value === "boolean");
 export const text = expected<string>("a string without NUL characters", isText);
 export const name = expected<string>("a name, that is a string which is not empty and holds no NUL character", isName);
-export const nameOrNull = orNull(name);
 export const names = expected<readonly string[]>("an array of at least one name", (value) => isList(value, isName));
 export const expression = expected<Sql>("an expression made with sql`…`", isSql);
 export const condition = expected<string | Sql>(
