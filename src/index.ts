@@ -1,20 +1,19 @@
 /** The public API: what revision scripts and configurations import, and everything the command line does. */
+export type { Batch } from "./script/batch.js";
+export type { GivenValue } from "./script/check.js";
 export { defineConfig, defineRevision } from "./script/define.js";
-export { check, column, foreignKey, index, primaryKey, table, unique } from "./script/elements.js";
+export { column } from "./script/elements/column.js";
+export type { ColumnOptions } from "./script/elements/column.js";
+export { check, foreignKey, primaryKey, unique } from "./script/elements/constraints.js";
+export type { DeclaredColumn, DeclaredTable, TableElement } from "./script/elements/declared.js";
+export { index } from "./script/elements/indexes.js";
+export type { IndexColumn } from "./script/elements/indexes.js";
+export { table } from "./script/elements/table.js";
+export type { TableOptions } from "./script/elements/table.js";
 export { conv } from "./script/naming.js";
 export type { FinalName, GivenName, NamingConvention } from "./script/naming.js";
-export { t } from "./script/type-constructors.js";
-export { id, lit, sql } from "./sql/sql.js";
-export type { LiteralValue, Sql } from "./sql/sql.js";
-export type { AlterColumnOptions, Batch, BatchOptions, GivenRow, Op } from "./script/op.js";
-export type {
-  ColumnOptions,
-  DeclaredColumn,
-  DeclaredTable,
-  IndexColumn,
-  TableElement,
-  TableOptions,
-} from "./script/elements.js";
+export type { AlterColumnOptions, BatchOptions, GivenRow } from "./script/op-options.js";
+export type { Op } from "./script/op.js";
 export type {
   CheckView,
   ColumnView,
@@ -25,16 +24,18 @@ export type {
   SchemaView,
   TableView,
 } from "./script/schema-view.js";
-export type { GivenValue } from "./script/check.js";
+export { t } from "./script/type-constructors.js";
 export type { DeclaredType } from "./script/type-constructors.js";
 export type { Config, Revision, RevisionDefinition, Settings } from "./script/types.js";
+export { id, lit, sql } from "./sql/sql.js";
+export type { LiteralValue, Sql } from "./sql/sql.js";
 
+export { Failure } from "./diagnostics/diagnostic.js";
+export type { Diagnostic, Origin, Position } from "./diagnostics/diagnostic.js";
 export { compile, loadProject, loadRevisions, verify } from "./library.js";
 export type { CompiledStatement } from "./library.js";
 export { compileScript } from "./output/compile.js";
-export { compileProject } from "./output/files.js";
 export type { Project, Script, ScriptRequest } from "./output/compile.js";
+export { compileProject } from "./output/files.js";
 export type { Irreversible, Output, OutputFile } from "./output/files.js";
-export { Failure } from "./diagnostics/diagnostic.js";
-export type { Diagnostic, Origin, Position } from "./diagnostics/diagnostic.js";
 export type { VerifyOptions, VerifyReport } from "./verify/verify.js";

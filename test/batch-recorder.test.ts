@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { requireTable } from "../src/model/lookup.js";
-import { column, table } from "../src/script/elements.js";
-import type { Batch, Op } from "../src/script/op.js";
+import type { Batch } from "../src/script/batch.js";
+import { column } from "../src/script/elements/column.js";
+import { table } from "../src/script/elements/table.js";
+import type { Op } from "../src/script/op.js";
 import { t } from "../src/script/type-constructors.js";
 import { sql } from "../src/sql/sql.js";
 import { loose, only, recorded, refused } from "./recording.js";

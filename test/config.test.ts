@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findConfig, loadSettings } from "../src/script/config.js";
-import { table } from "../src/script/elements.js";
+import { table } from "../src/script/elements/table.js";
 import { api, problems, project } from "./project.js";
 
 function wrongConfig(body: string, files: Readonly<Record<string, string>> = {}): string[] {

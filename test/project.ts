@@ -5,7 +5,7 @@ import { afterEach } from "vitest";
 import { Failure } from "../src/diagnostics/diagnostic.js";
 import { findConfig, loadSettings } from "../src/script/config.js";
 import { defineConfig, defineRevision } from "../src/script/define.js";
-import { table } from "../src/script/elements.js";
+import { table } from "../src/script/elements/table.js";
 import { loadRevisions } from "../src/script/load.js";
 import { callSite } from "../src/script/position.js";
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { column, table } from "../src/script/elements.js";
+import { column } from "../src/script/elements/column.js";
+import { table } from "../src/script/elements/table.js";
+import type { Op } from "../src/script/op.js";
 import { forScripts } from "../src/script/thrown.js";
 import { type DeclaredType, t } from "../src/script/type-constructors.js";
-import type { Op } from "../src/script/op.js";
 import { sql } from "../src/sql/sql.js";
 import { diagnosticsOf, loose, only, recorded, refused, start } from "./recording.js";
 

@@ -7,9 +7,12 @@ import type { Operation } from "../src/model/operation.js";
 import { apply } from "../src/model/replay.js";
 import type { Schema } from "../src/model/schema.js";
 import { readerFor } from "../src/reader/reader.js";
-import { column, index, table } from "../src/script/elements.js";
+import type { Batch } from "../src/script/batch.js";
+import { column } from "../src/script/elements/column.js";
+import { index } from "../src/script/elements/indexes.js";
+import { table } from "../src/script/elements/table.js";
 import type { NamingConvention } from "../src/script/naming.js";
-import type { Batch, Op } from "../src/script/op.js";
+import type { Op } from "../src/script/op.js";
 import { record } from "../src/script/recorder.js";
 import { t } from "../src/script/type-constructors.js";
 

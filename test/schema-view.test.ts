@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { postgresql } from "../src/dialect/postgresql/index.js";
-import { check, column, index, table } from "../src/script/elements.js";
+import { column } from "../src/script/elements/column.js";
+import { check } from "../src/script/elements/constraints.js";
+import { index } from "../src/script/elements/indexes.js";
+import { table } from "../src/script/elements/table.js";
 import type { Op } from "../src/script/op.js";
 import type { TableView } from "../src/script/schema-view.js";
 import { t } from "../src/script/type-constructors.js";

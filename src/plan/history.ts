@@ -1,16 +1,16 @@
+import { located } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { buildGraph, type Graph } from "../graph/graph.js";
 import { ancestors } from "../graph/order.js";
 import { selectRange } from "../graph/select.js";
 import { type StampChange, stampDown, stampUp } from "../graph/stamp.js";
-import { located } from "../diagnostics/diagnostic.js";
 import { emptySchema, putTable, reserveName } from "../model/edit.js";
 import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
 import { shownName } from "../script/position.js";
-import { resolveTable } from "../script/resolve.js";
+import { resolveTable } from "../script/resolve/table.js";
 import type { Revision, Settings } from "../script/types.js";
-import { type Direction, planDowngrade, type PlanContext, type Planned, planUpgrade } from "./plan.js";
+import { type Direction, type PlanContext, planDowngrade, type Planned, planUpgrade } from "./plan.js";
 
 /** The revisions of a project, with a baseline standing among them as the revision that others come down to. */
 export interface History {

@@ -4,26 +4,21 @@ import { nameOf, qualified, requireTable, sameName } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
 import { apply } from "../model/replay.js";
 import type { QName, Rules, Schema, Table } from "../model/schema.js";
+import { argumentsOf } from "./alterations/arguments.js";
+import { addColumn, alterColumn, alterColumnOptions, dropColumn } from "./alterations/columns.js";
 import {
-  addColumn,
-  alterColumn,
-  alterColumnOptions,
-  argumentsOf,
   createCheck,
   createForeignKey,
-  createIndex,
-  createIndexOptions,
   createKey,
-  createTableComment,
-  dropColumn,
   dropConstraint,
   dropConstraintOptions,
-  dropIndex,
-  dropTableComment,
   foreignKeyOptions,
   keyOptions,
-  type Subject,
-} from "./alterations.js";
+} from "./alterations/constraints.js";
+import { createIndex, createIndexOptions, dropIndex } from "./alterations/indexes.js";
+import type { Subject } from "./alterations/subject.js";
+import { createTableComment, dropTableComment } from "./alterations/tables.js";
+import type { Batch } from "./batch.js";
 import { callsOf } from "./calls.js";
 import {
   aValue,
@@ -37,12 +32,11 @@ import {
   type Positional,
 } from "./check.js";
 import { executed } from "./data.js";
-import { aTable } from "./elements.js";
+import { aTable } from "./elements/declared.js";
 import type { NamingConvention } from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
-  Batch,
   BatchOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
@@ -51,11 +45,11 @@ import type {
   DropConstraintOptions,
   DropIndexOptions,
   Placement,
-} from "./op.js";
-import type { Recording } from "./recorder.js";
+} from "./op-options.js";
 import { tableView } from "./schema-view.js";
 import { isPlainObject } from "./shape.js";
 import { aType } from "./type-constructors.js";
+import type { Recording } from "./verbs/verbs.js";
 
 /** A batch block: the table it is about, and how that is to be changed. */
 export interface Block {

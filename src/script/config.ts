@@ -4,7 +4,7 @@ import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
 import { openPack } from "./cache.js";
 import { definitionOf } from "./define.js";
-import { type DeclaredTable, isTable } from "./elements.js";
+import { type DeclaredTable, isTable } from "./elements/declared.js";
 import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
 import { conventionKeys, patternProblem, patternWords } from "./naming.js";

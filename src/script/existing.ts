@@ -4,7 +4,7 @@ import { nameOf, qualified, textOf } from "../model/lookup.js";
 import type { Column, Table, Value } from "../model/schema.js";
 import { describeType, type Type } from "../model/types.js";
 import type { GivenValue } from "./check.js";
-import { resolveType } from "./resolve.js";
+import { resolveType } from "./resolve/column.js";
 import { type DeclaredType, typeFor } from "./type-constructors.js";
 import type { Target } from "./types.js";
 import { type Home, resolveValue, type Resolving } from "./values.js";

@@ -1,130 +1,28 @@
-import type { Recreate } from "../model/operation.js";
 import type { Sql } from "../sql/sql.js";
-import type { GivenValue } from "./check.js";
+import type { Batch } from "./batch.js";
+import type { DeclaredColumn, DeclaredTable, TableElement } from "./elements/declared.js";
+import type { IndexColumn } from "./elements/indexes.js";
+import type { TableOptions } from "./elements/table.js";
+import type { FinalName, GivenName } from "./naming.js";
 import type {
-  DeclaredColumn,
-  DeclaredTable,
-  DeferralOptions,
-  IndexColumn,
-  IndexOptions,
-  ReferenceOptions,
-  TableElement,
-  TableOptions,
-} from "./elements.js";
-import type { FinalName, GivenName, NamingConvention } from "./naming.js";
-import type { SchemaView, TableView } from "./schema-view.js";
-import type { DeclaredType } from "./type-constructors.js";
+  AddColumnOptions,
+  AlterColumnOptions,
+  BatchOptions,
+  CreateForeignKeyOptions,
+  CreateIndexOptions,
+  CreateKeyOptions,
+  CreateTableOptions,
+  DropColumnOptions,
+  DropConstraintOptions,
+  DropIndexOptions,
+  DropTableOptions,
+  GivenRow,
+  InSchema,
+  OfTable,
+  SourceSchema,
+} from "./op-options.js";
+import type { SchemaView } from "./schema-view.js";
 import type { Nothing } from "./types.js";
-
-export interface InSchema {
-  /** The schema the table is in. By default the database's own. */
-  readonly schema?: string;
-}
-
-export interface CreateTableOptions {
-  /** `IF NOT EXISTS`. Default `false`. */
-  readonly ifNotExists?: boolean;
-}
-
-export interface DropTableOptions extends InSchema {
-  /** `IF EXISTS`. Default `false`. */
-  readonly ifExists?: boolean;
-}
-
-export interface AddColumnOptions {
-  /** The value of the rows that are there, where it is not the default. Nothing is ever filled in without this. */
-  readonly backfill?: GivenValue;
-}
-
-export interface Placement {
-  /** The column it is to stand before; needs a copy of the table. By default it stands at the end. */
-  readonly insertBefore?: string;
-  /** The column it is to stand behind; needs a copy of the table. By default it stands at the end. */
-  readonly insertAfter?: string;
-}
-
-export interface DropColumnOptions {
-  /** An assertion: the type the column has. */
-  readonly existingType?: DeclaredType;
-}
-
-/** What is left out stays as it is. */
-export interface AlterColumnOptions {
-  /** `RENAME COLUMN … TO …` */
-  readonly newColumnName?: string;
-  readonly type?: DeclaredType;
-  /** `false` is `SET NOT NULL`, `true` is `DROP NOT NULL`. */
-  readonly nullable?: boolean;
-  /** A value, an expression, or `null` to take the default away. */
-  readonly serverDefault?: GivenValue;
-  /** A text, or `null` to take the comment away. */
-  readonly comment?: string | null;
-  readonly autoincrement?: boolean;
-  /** How values become another type: `` sql`age::integer` ``. Goes with `type`. */
-  readonly using?: Sql;
-  /** What NULLs become before NOT NULL arrives. Goes with `nullable: false`. */
-  readonly backfill?: GivenValue;
-  /** An assertion, as are the following: they may be left out, and when given they must agree with history. */
-  readonly existingType?: DeclaredType;
-  readonly existingNullable?: boolean;
-  /** `null` says that there is none. */
-  readonly existingServerDefault?: GivenValue;
-  /** `null` says that there is none. */
-  readonly existingComment?: string | null;
-}
-
-export type CreateKeyOptions = DeferralOptions;
-
-export interface CreateForeignKeyOptions extends ReferenceOptions {
-  /** The schema of the table it refers to. By default the database's own. */
-  readonly referentSchema?: string;
-}
-
-export interface SourceSchema {
-  /** The schema of the table that gets the foreign key. By default the database's own. */
-  readonly sourceSchema?: string;
-}
-
-export type ConstraintType = "foreignkey" | "unique" | "check" | "primary";
-
-export interface DropConstraintOptions {
-  /** What kind of constraint it is. An assertion, unless the name is `null`. */
-  readonly type?: ConstraintType;
-  /** With `null` for a name: the columns of the constraint, which was made without one. */
-  readonly columns?: readonly string[];
-}
-
-export interface CreateIndexOptions extends IndexOptions {
-  /** `IF NOT EXISTS`. Default `false`. */
-  readonly ifNotExists?: boolean;
-}
-
-export interface DropIndexOptions {
-  /** `IF EXISTS`. Default `false`. */
-  readonly ifExists?: boolean;
-}
-
-export interface OfTable extends InSchema {
-  /** The table of the index. By default it is found by the name of the index. */
-  readonly table?: string;
-}
-
-export interface BatchOptions extends InSchema {
-  /**
-   * When the table is copied. `"auto"`, the default: on SQLite for anything but new columns and indexes, elsewhere
-   * never. `"always"` and `"never"` mean what they say. `"minimal"`: only where the database has no ALTER for it.
-   */
-  readonly recreate?: Recreate;
-  /** What the table looks like, where history does not know it. */
-  readonly copyFrom?: DeclaredTable;
-  /** What the copy is called meanwhile; `{table}` stands for the table's name. Default that of the configuration. */
-  readonly tempTable?: string;
-  /** How what is made in this block is called; kinds that are not mentioned go by the configuration. */
-  readonly namingConvention?: NamingConvention;
-}
-
-/** A row, with a value for each column it names; the others get their defaults. */
-export type GivenRow = Readonly<Record<string, GivenValue>>;
 
 /**
  * What a revision script can ask for. The SQL beside each call is PostgreSQL's unless it says otherwise; SQLite, where
@@ -321,45 +219,4 @@ export interface Op {
    * @throws Failure M114 when it does not
    */
   assume(table: DeclaredTable): void;
-}
-
-/**
- * What a batch block can ask for: as on {@link Op}, without the table. Within the block a column that was renamed goes
- * by either name, unless a new column has taken the old one.
- */
-export interface Batch {
-  /** The table as it is at this point of the block, for reading only. */
-  table(): TableView;
-  /** As `op.addColumn`. With `insertBefore` or `insertAfter` the table is copied. */
-  addColumn(column: DeclaredColumn, options?: AddColumnOptions & Placement): void;
-  /** As `op.dropColumn`. */
-  dropColumn(column: string, options?: DropColumnOptions): void;
-  /** As `op.alterColumn`. */
-  alterColumn(column: string, options: AlterColumnOptions): void;
-  /** As `op.createPrimaryKey`. */
-  createPrimaryKey(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
-  /** As `op.createUniqueConstraint`. */
-  createUniqueConstraint(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
-  /** As `op.createForeignKey`. */
-  createForeignKey(
-    name: GivenName | null,
-    referent: string,
-    columns: readonly string[],
-    referentColumns: readonly string[],
-    options?: CreateForeignKeyOptions,
-  ): void;
-  /** As `op.createCheckConstraint`. */
-  createCheckConstraint(name: GivenName | null, condition: string | Sql): void;
-  /** As `op.dropConstraint`. */
-  dropConstraint(name: GivenName | null, options?: DropConstraintOptions): void;
-  /** As `op.createIndex`. */
-  createIndex(name: GivenName | null, columns: readonly IndexColumn[], options?: CreateIndexOptions): void;
-  /** As `op.dropIndex`. */
-  dropIndex(name: GivenName, options?: DropIndexOptions): void;
-  /** As `op.createTableComment`. */
-  createTableComment(comment: string): void;
-  /** As `op.dropTableComment`. */
-  dropTableComment(): void;
-  /** As `op.execute`. It keeps its place: what stands before it in the block is carried out before it. */
-  execute(statements: string | Sql): void;
 }

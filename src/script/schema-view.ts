@@ -24,9 +24,9 @@ import type {
 import { id, keywords, sequence, type Sql } from "../sql/sql.js";
 import type { Calls } from "./calls.js";
 import { argument, type GivenValue, name, optionsOf, present } from "./check.js";
-import type { IndexColumn } from "./elements.js";
-import type { InSchema } from "./op.js";
-import { tableName } from "./resolve.js";
+import type { IndexColumn } from "./elements/indexes.js";
+import type { InSchema } from "./op-options.js";
+import { tableName } from "./resolve/names.js";
 import { declaredType, type DeclaredType } from "./type-constructors.js";
 import type { Target } from "./types.js";
 

@@ -1,8 +1,8 @@
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
+import type { DeclaredTable } from "./elements/declared.js";
 import type { NamingConvention } from "./naming.js";
 import type { Op } from "./op.js";
-import type { DeclaredTable } from "./elements.js";
 import type { DialectName } from "./options.js";
 
 /** What a revision script hands to {@link defineRevision}. */

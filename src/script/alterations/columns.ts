@@ -1,0 +1,129 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { nameOf, primaryKeyOf, qualified, sameName } from "../../model/lookup.js";
+import { type ColumnChange, type Operation, operation, type Place } from "../../model/operation.js";
+import type { Column, Rules, Table, Value } from "../../model/schema.js";
+import { aValue, expression, flag, name, type OptionTable, orNull, present, text } from "../check.js";
+import type { DeclaredColumn } from "../elements/declared.js";
+import { checkExisting } from "../existing.js";
+import { checkedName } from "../naming.js";
+import type { AddColumnOptions, AlterColumnOptions, DropColumnOptions, Placement } from "../op-options.js";
+import { numberingObstacle, resolveNewColumn, resolveType } from "../resolve/column.js";
+import { aType } from "../type-constructors.js";
+import { type Home, resolveExpression, resolveValue } from "../values.js";
+import type { Subject } from "./subject.js";
+
+export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
+  newColumnName: name,
+  type: aType,
+  nullable: flag,
+  serverDefault: aValue,
+  comment: orNull(text),
+  autoincrement: flag,
+  using: expression,
+  backfill: aValue,
+  existingType: aType,
+  existingNullable: flag,
+  existingServerDefault: aValue,
+  existingComment: orNull(text),
+};
+
+export function addColumn(
+  subject: Subject,
+  declared: DeclaredColumn,
+  options: AddColumnOptions & Placement,
+): Operation {
+  const { of, table, home, target } = subject;
+  const wider: Home = {
+    ...home,
+    columns: [...home.columns, declared.name],
+    column: (wanted) => (sameName(target.rules, wanted, declared.name) ? declared.name : home.column(wanted)),
+  };
+  const { column, constraints, indexes } = resolveNewColumn(subject, declared, wider);
+  const backfill = backfillFor(subject, options, column);
+  const place = placeOf(of, home, options);
+  const optional = present({ place, backfill });
+  return operation("addColumn", { table: nameOf(table), column, constraints, indexes, ...optional });
+}
+
+export function dropColumn(subject: Subject, called: string, { existingType }: DropColumnOptions): Operation {
+  const column = existingColumn(subject, called);
+  checkExisting(subject, column, { existingType });
+  return operation("dropColumn", { table: nameOf(subject.table), column: column.name });
+}
+
+/** @throws Failure M412 when nothing is to change, M405 for `using` or `backfill` with nothing to serve */
+export function alterColumn(subject: Subject, called: string, options: AlterColumnOptions): Operation {
+  const { of, target, home, table } = subject;
+  const column = existingColumn(subject, called);
+  checkExisting(subject, column, options);
+  const { newColumnName, nullable, comment, autoincrement, using } = options;
+  const calledThen = newColumnName ?? column.name;
+  const type = options.type === undefined ? undefined : resolveType(subject, options.type, nameOf(table), calledThen);
+  const change: ColumnChange = present<ColumnChange>({
+    name: newColumnName === undefined || newColumnName === column.name ? undefined : checkedName(target, newColumnName),
+    type,
+    nullable,
+    serverDefault: changedDefault(subject, options, { ...column, type: type ?? column.type }),
+    comment,
+    collation: undefined,
+    autoincrement,
+  });
+  if (Object.keys(change).length === 0) fail("nothingToChange", { table: qualified(table), column: column.name });
+  if (using !== undefined && type === undefined) fail("optionNeeds", { of, option: "using", needs: "type" });
+  if (options.backfill !== undefined && nullable !== false) {
+    fail("optionNeeds", { of, option: "backfill", needs: "nullable: false" });
+  }
+  if (autoincrement === true)
+    refuseNumbering(target.rules, table, { ...column, ...change, autoincrement: {} }, column.name);
+  return operation("alterColumn", {
+    table: nameOf(table),
+    column: column.name,
+    change,
+    ...present({
+      using: using === undefined ? undefined : resolveExpression(subject, using, home),
+      backfill: backfillFor(subject, options, { ...column, type: type ?? column.type }),
+    }),
+  });
+}
+
+function existingColumn({ table, home }: Subject, called: string): Column {
+  const found = home.column(called);
+  const column = table.columns.find((one) => one.name === found);
+  if (column === undefined) throw new Error(`home and table disagree about column ${found}`);
+  return column;
+}
+
+function changedDefault(subject: Subject, { serverDefault }: AlterColumnOptions, column: Column) {
+  if (serverDefault === undefined || serverDefault === null) return serverDefault;
+  if (column.computed !== null) fail("computedValue", { table: qualified(subject.table), column: column.name });
+  const where = `serverDefault of "${qualified(subject.table)}.${column.name}"`;
+  const use = { where, type: column.type, as: "default" } as const;
+  return resolveValue(subject, serverDefault, { ...subject.home, columns: [] }, use);
+}
+
+function backfillFor(
+  subject: Subject,
+  { backfill }: { readonly backfill?: unknown },
+  { name, type, computed }: Column,
+): Value | undefined {
+  if (backfill === undefined) return undefined;
+  const table = qualified(subject.table);
+  if (computed !== null) fail("computedValue", { table, column: name });
+  const where = `backfill of "${table}.${name}"`;
+  if (backfill === null) fail("notAValue", { where, found: "null", instead: "leave it out: NULL is there already" });
+  return resolveValue(subject, backfill, subject.home, { where, type, as: "default" });
+}
+
+function placeOf(of: string, home: Home, { insertBefore, insertAfter }: Placement): Place | undefined {
+  if (insertBefore !== undefined && insertAfter !== undefined) {
+    fail("optionsConflict", { of, options: ["insertBefore", "insertAfter"] });
+  }
+  if (insertBefore !== undefined) return { before: home.column(insertBefore) };
+  return insertAfter === undefined ? undefined : { after: home.column(insertAfter) };
+}
+
+function refuseNumbering(rules: Rules, table: Table, column: Column, called: string): void {
+  const inKey = primaryKeyOf(table)?.columns.some((key) => sameName(rules, key, called)) ?? false;
+  const why = inKey ? numberingObstacle(column) : "it is not part of the primary key";
+  if (why !== undefined) fail("cannotNumber", { table: qualified(table), column: called, why });
+}

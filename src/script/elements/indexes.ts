@@ -1,0 +1,75 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { isSql, type Sql } from "../../sql/sql.js";
+import {
+  checkArguments,
+  expected,
+  flag,
+  isList,
+  isName,
+  optionsOf,
+  type OptionTable,
+  type Positional,
+} from "../check.js";
+import { constraintNameOrNull, type GivenName } from "../naming.js";
+import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
+import { isPlainObject } from "../shape.js";
+import { declare, type DeclaredIndex, isMade } from "./declared.js";
+
+export interface IndexOptions extends DialectOptions<"index"> {
+  /** `CREATE UNIQUE INDEX`. Default `false`. */
+  readonly unique?: boolean;
+}
+
+/** A column by its name, an expression, or either of them in descending order. */
+export type IndexColumn = string | Sql | { readonly column: string | Sql; readonly descending?: boolean };
+
+export const indexOptions: OptionTable<IndexOptions> = { unique: flag, ...dialectKeys("index") };
+
+const indexColumnTable: OptionTable<Exclude<IndexColumn, string | Sql>> = {
+  column: expected("a name or sql`…`", (value) => isName(value) || isSql(value)),
+  descending: flag,
+};
+
+/**
+ * An index: `` index("ix_user_email", [sql`lower(email)`], { unique: true }) `` gives
+ * `CREATE UNIQUE INDEX ix_user_email ON user (lower(email))`. With `null` the naming convention says how it is called.
+ *
+ * @throws Failure M401 or M402 for what is not a column, expression or option of an index
+ */
+export function index(name: GivenName | null, columns: readonly IndexColumn[], options?: IndexOptions): DeclaredIndex {
+  checkArguments("index", indexArguments, [name, columns]);
+  return declareIndex("index", name, columns, optionsOf("index", options, indexOptions));
+}
+
+/** An index, whichever function declares it; all has been looked at but for the options of single dialects. */
+export function declareIndex(
+  of: string,
+  name: GivenName | null,
+  columns: readonly IndexColumn[],
+  options: IndexOptions,
+): DeclaredIndex {
+  const [first] = columns;
+  if (name === null && typeof (isPlainIndexColumn(first) ? first.column : first) !== "string") {
+    const expected = "a name, since the index begins with an expression";
+    fail("wrongArgument", { of, argument: "the name", expected, found: "null" });
+  }
+  return declare({
+    element: "index",
+    name,
+    columns: Object.freeze(columns.map((one) => (isPlainIndexColumn(one) ? Object.freeze({ ...one }) : one))),
+    options: checkDialectOptions(of, "index", options),
+  });
+}
+
+const someIndexColumns = expected<readonly IndexColumn[]>(
+  "an array of at least one column: a name, sql`…`, or { column, descending }",
+  (value) => isList(value, (one) => isName(one) || isSql(one) || isPlainIndexColumn(one)),
+);
+
+export const indexArguments: Positional = { "the name": constraintNameOrNull, "the columns": someIndexColumns };
+
+/** Is this `{ column, descending }`? Its keys are looked at like any options. */
+function isPlainIndexColumn(value: unknown): value is { column: string | Sql; descending?: boolean } {
+  if (!isPlainObject(value) || isSql(value) || isMade(value)) return false;
+  return optionsOf("a column of an index", value, indexColumnTable).column !== undefined;
+}

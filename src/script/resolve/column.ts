@@ -1,0 +1,151 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { qualified } from "../../model/lookup.js";
+import type { Column, Constraint, Index, QName } from "../../model/schema.js";
+import { describeType, type Type } from "../../model/types.js";
+import { isSql } from "../../sql/sql.js";
+import type { DeclaredColumn, DeclaredForeignKey, DeclaredIndex } from "../elements/declared.js";
+import { checkedName, nameByConvention } from "../naming.js";
+import { type DeclaredType, givenConstraintName, typeFor } from "../type-constructors.js";
+import { type Home, INTEGERS, resolveExpression, resolveValue, type Resolving } from "../values.js";
+import { keyOver, resolveForeignKey } from "./constraint.js";
+import { resolveIndex } from "./indexes.js";
+
+/** A column with the constraints and indexes that were declared beside it. */
+export interface ResolvedColumn {
+  readonly column: Column;
+  readonly constraints: readonly Constraint[];
+  readonly indexes: readonly Index[];
+}
+
+/** A column that is added to a table, with what was declared beside it. */
+export function resolveNewColumn(resolving: Resolving, declared: DeclaredColumn, home: Home): ResolvedColumn {
+  checkedName(resolving.target, declared.name);
+  const { constraints, indexes } = besideColumn(resolving, declared, home);
+  const key = primaryKeyOf(resolving, home, [declared], []);
+  const all = key === undefined ? constraints : [key, ...constraints];
+  return { column: resolveColumn(resolving, declared, home, all), constraints: all, indexes };
+}
+
+/** The type of a column on the dialect that is recorded. @throws Failure M403 when a name in it is too long */
+export function resolveType(resolving: Resolving, declared: DeclaredType, table: QName, column: string): Type {
+  const { target } = resolving;
+  const type = typeFor(declared, target.family);
+  if (type.kind === "enum" && type.typeName !== null) checkedName(target, type.typeName);
+  if ((type.kind !== "enum" && type.kind !== "boolean") || type.constraint === null) return type;
+  const given = givenConstraintName(type.constraint);
+  const name = nameByConvention(resolving, { kind: "check", table, columns: [column] }, given);
+  return { ...type, constraint: { name } };
+}
+
+/** The constraints and indexes that are declared beside a column, other than a primary key. */
+export function besideColumn(
+  resolving: Resolving,
+  { name, options }: DeclaredColumn,
+  home: Home,
+): Pick<ResolvedColumn, "constraints" | "indexes"> {
+  const { unique = false, index = false, references } = options;
+  const reference = typeof references === "string" ? { column: references } : references;
+  const constraints: Constraint[] = [];
+  if (unique && !index) constraints.push(keyOver(resolving, home, "unique", [name]));
+  if (reference !== undefined) {
+    const { column, ...others } = reference;
+    const declared: DeclaredForeignKey = {
+      element: "foreignKey",
+      columns: [name],
+      references: [column],
+      options: others,
+    };
+    constraints.push(resolveForeignKey(resolving, declared, home));
+  }
+  const element: DeclaredIndex = { element: "index", name: null, columns: [name], options: { unique } };
+  return { constraints, indexes: index ? [resolveIndex(resolving, element, home)] : [] };
+}
+
+/** The primary key, listed or put together from the columns that are marked. */
+export function primaryKeyOf(
+  resolving: Resolving,
+  home: Home,
+  columns: readonly DeclaredColumn[],
+  listed: readonly Constraint[],
+): Constraint | undefined {
+  const marked = columns.filter(({ options }) => options.primaryKey === true).map(({ name }) => name);
+  const [key, second] = listed.filter((constraint) => constraint.kind === "primaryKey");
+  const table = qualified(home.name);
+  if (key === undefined) {
+    return marked.length === 0 ? undefined : keyOver(resolving, home, "primaryKey", marked);
+  }
+  if (second !== undefined) fail("secondPrimaryKey", { table, columns: key.columns });
+  const same = marked.length === key.columns.length && marked.every((name) => key.columns.includes(name));
+  if (marked.length > 0 && !same) fail("keysDisagree", { table, listed: key.columns, marked });
+  return key;
+}
+
+export function resolveColumn(
+  resolving: Resolving,
+  { name, type: declaredType, options }: DeclaredColumn,
+  home: Home,
+  constraints: readonly Constraint[],
+): Column {
+  const { computed, serverDefault = null } = options;
+  const table = qualified(home.name);
+  const type = resolveType(resolving, declaredType, home.name, name);
+  const key = constraints.find(({ kind }) => kind === "primaryKey");
+  const inKey = key !== undefined && "columns" in key && key.columns.includes(name);
+  if (inKey && options.nullable === true) fail("keyColumnNullable", { table, column: name });
+  const given = computed === undefined || isSql(computed) ? { expression: computed } : computed;
+  const column: Column = {
+    name,
+    type,
+    nullable: options.nullable ?? !inKey,
+    serverDefault:
+      serverDefault === null
+        ? null
+        : resolveValue(
+            resolving,
+            serverDefault,
+            { ...home, columns: [] },
+            {
+              where: `serverDefault of "${table}.${name}"`,
+              type,
+              as: "default",
+            },
+          ),
+    autoincrement: null,
+    computed:
+      given.expression === undefined
+        ? null
+        : {
+            expression: resolveExpression(resolving, given.expression, home),
+            persisted: ("persisted" in given ? given.persisted : undefined) ?? null,
+          },
+    collation: options.collation ?? null,
+    comment: options.comment ?? null,
+    options: {},
+  };
+  return numbersItself(column, options.autoincrement, table, constraints) ? { ...column, autoincrement: {} } : column;
+}
+
+/** Does the column number itself, by being told so or by being the whole of an integer primary key? */
+function numbersItself(
+  column: Column,
+  told: boolean | undefined,
+  table: string,
+  constraints: readonly Constraint[],
+): boolean {
+  if (told === false) return false;
+  const key = constraints.find(({ kind }) => kind === "primaryKey");
+  const keyColumns = key !== undefined && "columns" in key ? key.columns : [];
+  const refers = constraints.some((one) => one.kind === "foreignKey" && one.columns.includes(column.name));
+  const obstacle = keyColumns.includes(column.name) ? numberingObstacle(column) : "it is not part of the primary key";
+  if (told === undefined) return obstacle === undefined && keyColumns.length === 1 && !refers;
+  if (obstacle !== undefined) fail("cannotNumber", { table, column: column.name, why: obstacle });
+  return true;
+}
+
+/** Why a column cannot number itself, if anything in itself keeps it from doing so. */
+export function numberingObstacle({ type, serverDefault, computed }: Column): string | undefined {
+  if (!INTEGERS.has(type.kind)) return `its type is ${describeType(type)}, not an integer`;
+  if (serverDefault !== null) return "it has a default";
+  if (computed !== null) return "it is computed";
+  return undefined;
+}
