@@ -170,8 +170,18 @@ export function recordBatch(
     dropIndex: verb("dropIndex", argumentsOf.dropIndex, (subject, called, options?: DropIndexOptions) =>
       dropIndex(subject, called, optionsOf<DropIndexOptions>(subject.of, options, { ifExists: flag })),
     ),
-    createTableComment: verb("createTableComment", argumentsOf.createTableComment, createTableComment),
-    dropTableComment: verb("dropTableComment", argumentsOf.dropTableComment, dropTableComment),
+    createTableComment: verb(
+      "createTableComment",
+      argumentsOf.createTableComment,
+      (subject, comment: string, options?: object) => {
+        optionsOf<object>(subject.of, options, {});
+        return createTableComment(subject, comment);
+      },
+    ),
+    dropTableComment: verb("dropTableComment", argumentsOf.dropTableComment, (subject, options?: object) => {
+      optionsOf<object>(subject.of, options, {});
+      return dropTableComment(subject);
+    }),
     execute: calls.verb("execute", (_: Origin, given) => {
       const op = executed(recording, "batch.execute", given);
       flush();

@@ -98,6 +98,14 @@ export const tableOptions: Dialect["tableOptions"] = (table, dialect) => {
         instead: "give it a primary key, or leave withRowid alone",
       });
     }
+    if (isNumbered(table)) {
+      fail("cannotSay", {
+        dialect: dialect.name,
+        what: `make "${table.name}" a WITHOUT ROWID table`,
+        why: "AUTOINCREMENT numbers rows by their rowid",
+        instead: "leave out one of autoincrement and withRowid: false",
+      });
+    }
     words.push("WITHOUT ROWID");
   }
   if (table.options["strict"] === true) {
