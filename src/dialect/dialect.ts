@@ -44,10 +44,23 @@ export interface ScriptConventions {
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */
 export type Legalize<K extends Kind> = (step: Step<K>, dialect: Dialect) => readonly Operation[] | undefined;
-/** A statement, and what ends it where that is not the dialect's terminator: SQL that a person wrote may end by itself. */
-export type Printed = Sql | { readonly sql: Sql; readonly terminator: string };
+/** A statement, and whatever is special about it. */
+export type Printed = Sql | PrintedSpecially;
+export interface PrintedSpecially {
+  readonly sql: Sql;
+  /** What ends it where that is not the dialect's terminator: SQL that a person wrote may end by itself. */
+  readonly terminator?: string;
+  /** The server refuses it within a transaction, or what it does cannot be used before the transaction's end. */
+  readonly outside?: true;
+}
 /** The statements that say an operation. */
 export type Print<K extends Kind> = (step: Step<K>, dialect: Dialect) => readonly Printed[];
+
+/** How an index is made, which says nothing about the index itself. */
+export interface IndexManner {
+  readonly ifNotExists?: boolean | undefined;
+  readonly concurrently?: boolean | undefined;
+}
 
 /** A database's SQL as one value. Every table in it that must be total is checked by the compiler. */
 export interface Dialect {
@@ -72,7 +85,7 @@ export interface Dialect {
   tableOptions(table: Table, dialect: Dialect): Sql | undefined;
   /** The type of a column, which may say more than its type alone: `SERIAL`. */
   columnType(column: Column, dialect: Dialect): Sql;
-  createIndex(table: QName, index: Index, ifNotExists: boolean, dialect: Dialect): Sql;
+  createIndex(table: QName, index: Index, how: IndexManner, dialect: Dialect): Sql;
   /** Does the server give names to constraints that have none, and know them by those names later? */
   readonly serverNames: boolean;
   /** What stands behind the name of a column, in this order. */

@@ -54,8 +54,9 @@ export interface Operations {
   addConstraint: { table: QName; constraint: Constraint };
   /** By its name, or by the name it answers to. */
   dropConstraint: { table: QName; constraint: string; type?: ConstraintKind };
-  createIndex: { table: QName; index: Index; ifNotExists?: true };
-  dropIndex: { table: QName; index: string; ifExists?: true };
+  /** `concurrently`: while others write to the table, which a server does only outside of transactions. */
+  createIndex: { table: QName; index: Index; ifNotExists?: true; concurrently?: true };
+  dropIndex: { table: QName; index: string; ifExists?: true; concurrently?: true };
   insertRows: { table: QName; columns: readonly string[]; rows: readonly Row[] };
   /** Rows in which `where` is NULL get `value` in it; all rows when there is no `where`. */
   updateRows: { table: QName; column: string; value: Value; whereNull: boolean };
@@ -72,7 +73,15 @@ export interface Operations {
 export type Kind = keyof Operations;
 
 /** What a person asked for, and what a database can be told: one union for both. */
-export type Operation<K extends Kind = Kind> = { [P in K]: { readonly kind: P } & Readonly<Operations[P]> }[K];
+export type Operation<K extends Kind = Kind> = {
+  [P in K]: { readonly kind: P } & Anywhere & Readonly<Operations[P]>;
+}[K];
+
+/** What can be said of an operation of any kind. */
+export interface Anywhere {
+  /** A person wants it outside of the script's transactions. Whatever it is rewritten to, and its inverse, stand there too. */
+  readonly outside?: true;
+}
 
 /** Makes an operation; `kind` decides what else there must be. */
 export function operation<K extends Kind>(kind: K, data: Readonly<Operations[K]>): Operation<K> {

@@ -48,7 +48,8 @@ export function invert(op: Operation, before: Schema): readonly Operation[] {
   if (meaning.invert === undefined) {
     fail("irreversible", { what: describe(op), why: "what it did to rows is not known" });
   }
-  return meaning.invert(op, before);
+  const inverse = meaning.invert(op, before);
+  return op.outside === true ? inverse.map((one) => ({ ...one, outside: true })) : inverse;
 }
 
 /** An operation in a few words: `drop column account.bar`. */

@@ -20,7 +20,15 @@ import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
-import { type Line, type Movement, scriptLines, scriptStatements, scriptText, statementsIn } from "./script.js";
+import {
+  leavings,
+  type Line,
+  type Movement,
+  scriptLines,
+  scriptStatements,
+  scriptText,
+  statementsIn,
+} from "./script.js";
 
 /** What was loaded: the settings and the revisions, in load order. */
 export interface Project {
@@ -110,7 +118,7 @@ function* movementsAlong(project: Project, dialect: Dialect, history: History, r
   const stamps = stampsUp(history, road.from, road.path);
   let index = 0;
   for (const planned of planUp(road, startingSchema(project.settings, context), context)) {
-    yield movementOf(statementsOf(planned, dialect), stamps, index, road.from);
+    yield movementOf(compiledFor(project, planned, dialect), stamps, index, road.from);
     index += 1;
   }
 }
@@ -172,8 +180,8 @@ function compileRoad(project: Project, dialect: Dialect, history: History, road:
   const start = startingSchema(project.settings, context);
   const [from, to] = road.direction === "upgrade" ? [road.from, road.to] : [road.to, road.from];
   const planned = [...planUp(road, start, context)];
-  const applied = planned.map((revision) => statementsOf(revision, dialect));
-  const { undone, irreversible } = wayBack(planned, dialect, context);
+  const applied = planned.map((revision) => compiledFor(project, revision, dialect));
+  const { undone, irreversible } = wayBack(project, planned, dialect, context);
   return {
     dialect,
     start,
@@ -188,19 +196,27 @@ function compileRoad(project: Project, dialect: Dialect, history: History, road:
 
 /** The way back, as far as it goes: one that nobody wrote and that cannot be derived is no mistake of anybody. */
 function wayBack(
+  project: Project,
   upgrades: readonly Planned[],
   dialect: Dialect,
   context: PlanContext,
 ): { readonly undone: readonly Compiled[]; readonly irreversible: Failure | undefined } {
   const undone: Compiled[] = [];
   try {
-    for (const step of planDown(upgrades, context)) undone.push(statementsOf(step, dialect));
+    for (const step of planDown(upgrades, context)) undone.push(compiledFor(project, step, dialect));
   } catch (error) {
     const upgrade = upgrades[upgrades.length - 1 - undone.length];
     if (!(error instanceof Failure) || upgrade?.revision.downgrade !== undefined) throw error;
     return { undone, irreversible: error };
   }
   return { undone, irreversible: undefined };
+}
+
+/** A revision as text, with what is to be said about it where it stands in transactions as the project has them. */
+function compiledFor({ settings }: Project, planned: Planned, dialect: Dialect): Compiled {
+  const compiled = statementsOf(planned, dialect);
+  const found = leavings(compiled, settings.transaction, dialect);
+  return found.length === 0 ? compiled : { ...compiled, diagnostics: [...compiled.diagnostics, ...found] };
 }
 
 function movementsOf(

@@ -1,3 +1,5 @@
+import { diagnostic } from "../diagnostics/catalog.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialect/dialect.js";
 import type { Kind } from "../model/operation.js";
 import type { RowChange } from "../plan/history.js";
@@ -137,18 +139,72 @@ function* inTransactions(
   transaction: Transaction,
   dialect: Dialect,
 ): Generator<Line, void> {
-  const { transactionalDdl, begin, commit } = dialect.script;
-  const around = transactionalDdl ? transaction : "none";
+  const around = aroundStatements(transaction, dialect);
   let first = create;
-  if (around === "per-script") yield conventional(begin, dialect);
+  const transactions = transactionsOf(dialect);
   for (const lines of body) {
-    if (around === "per-revision") yield conventional(begin, dialect);
-    yield* first;
-    yield* lines;
-    if (around === "per-revision") yield conventional(commit, dialect);
+    const own = [...first, ...lines];
+    if (around === "none") yield* own;
+    else yield* transactions.around(own);
+    if (around === "per-revision") yield* transactions.end();
     first = [];
   }
-  if (around === "per-script") yield conventional(commit, dialect);
+  if (around === "per-script") yield* transactions.end();
+}
+
+/** What there is a transaction around, where the dialect has any that is of use. */
+function aroundStatements(transaction: Transaction, { script }: Dialect): Transaction {
+  return script.transactionalDdl ? transaction : "none";
+}
+
+/** Begins a transaction where a statement needs one, and ends it before a statement that must not be in it. */
+function transactionsOf(dialect: Dialect) {
+  const { begin, commit } = dialect.script;
+  let open = false;
+  function* end(): Generator<Line, void> {
+    if (open) yield conventional(commit, dialect);
+    open = false;
+  }
+  function* around(lines: readonly Line[]): Generator<Line, void> {
+    // Comments stand with the statement they are about.
+    let comments: Line[] = [];
+    for (const line of lines) {
+      if (line.kind !== "statement") {
+        comments.push(line);
+        continue;
+      }
+      if (line.statement.outside === true) yield* end();
+      else if (!open) {
+        yield conventional(begin, dialect);
+        open = true;
+      }
+      yield* comments;
+      yield line;
+      comments = [];
+    }
+    yield* comments;
+  }
+  return { around, end };
+}
+
+/** That a script is not all or nothing, for each operation that keeps it from being so. */
+export function leavings(
+  { planned, passages }: Compiled,
+  transaction: Transaction,
+  dialect: Dialect,
+): readonly Diagnostic[] {
+  if (aroundStatements(transaction, dialect) === "none") return [];
+  return passages.flatMap(({ titles, statements }) => {
+    const outside = statements.find((statement) => statement.outside);
+    if (outside === undefined) return [];
+    return [
+      diagnostic(
+        "leavesTransaction",
+        { what: titles.join(", ") },
+        { ...outside.origin, revision: planned.revision.id },
+      ),
+    ];
+  });
 }
 
 function conventional(text: string, dialect: Dialect): Line {

@@ -48,8 +48,9 @@ function belongs(step: Step, run: readonly Step[], { rules }: Dialect): boolean 
   return table !== undefined && other !== undefined && sameTableName(rules, table, other);
 }
 
+/** What is to stand outside of the transaction stands alone. */
 function changedTable({ op }: Step): QName | undefined {
-  return isChange(op) ? op.table : undefined;
+  return isChange(op) && op.outside !== true ? op.table : undefined;
 }
 
 function isChange(op: Operation): op is Change {

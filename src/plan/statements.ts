@@ -1,4 +1,4 @@
-import { type Dialect, type Printed, remarksOf, type Step } from "../dialect/dialect.js";
+import { type Dialect, type Printed, type PrintedSpecially, remarksOf, type Step } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
 import { at, type Diagnostic, Failure, located, type Origin } from "../diagnostics/diagnostic.js";
 import type { Kind } from "../model/operation.js";
@@ -13,6 +13,8 @@ export interface Statement {
   readonly text: string;
   readonly terminator: string;
   readonly origin: Origin;
+  /** It stands outside of the script's transactions. */
+  readonly outside?: true;
 }
 
 /** What one operation of a revision became. */
@@ -68,8 +70,13 @@ function sayable(step: Step, dialect: Dialect): Sayable {
 export function print(step: Step, dialect: Dialect): readonly Statement[] {
   const printer = dialect.print[step.op.kind] as (step: Step, dialect: Dialect) => readonly Printed[];
   return printer(step, dialect).map((printed) => {
-    const { sql, terminator } = isBare(printed) ? { sql: printed, terminator: dialect.script.terminator } : printed;
-    return { text: render(sql, dialect.lexis), terminator, origin: step.origin };
+    const { sql, terminator = dialect.script.terminator, outside } = isBare(printed) ? bare(printed) : printed;
+    return {
+      text: render(sql, dialect.lexis),
+      terminator,
+      origin: step.origin,
+      ...(outside === true || step.op.outside === true ? { outside: true } : {}),
+    };
   });
 }
 
@@ -83,6 +90,10 @@ function remarksAbout(steps: readonly Step[], dialect: Dialect): readonly Diagno
     }
   }
   return [...said.values()];
+}
+
+function bare(sql: Sql): PrintedSpecially {
+  return { sql };
 }
 
 function isBare(printed: Printed): printed is Sql {

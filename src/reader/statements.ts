@@ -105,7 +105,7 @@ const refusals = {
 function refuseForbidden(text: string, statement: Cut, { statements }: Language, context: StatementContext): void {
   const shape = statement.shape.join(" ");
   if (statements.unspeakable?.test(text.slice(statement.start, statement.end)) === true) {
-    fail("outsideTransaction", describe(text, statement));
+    fail("outsideTransaction", { ...describe(text, statement), anywhere: true });
   }
   const parameter = statements.forgiving ? statement.tokens.find(({ kind }) => kind === "parameter") : undefined;
   if (parameter !== undefined) {

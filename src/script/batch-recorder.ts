@@ -15,7 +15,7 @@ import {
   foreignKeyOptions,
   keyOptions,
 } from "./alterations/constraints.js";
-import { createIndex, createIndexOptions, dropIndex } from "./alterations/indexes.js";
+import { createIndex, createIndexOptions, dropIndex, dropIndexOptions } from "./alterations/indexes.js";
 import type { Subject } from "./alterations/subject.js";
 import { createTableComment, dropTableComment } from "./alterations/tables.js";
 import type { Batch } from "./batch.js";
@@ -24,7 +24,6 @@ import {
   aValue,
   checkArguments,
   expected,
-  flag,
   name,
   oneOf,
   optionsOf,
@@ -168,7 +167,7 @@ export function recordBatch(
         createIndex(subject, called, columns, optionsOf(subject.of, options, createIndexOptions)),
     ),
     dropIndex: verb("dropIndex", argumentsOf.dropIndex, (subject, called, options?: DropIndexOptions) =>
-      dropIndex(subject, called, optionsOf<DropIndexOptions>(subject.of, options, { ifExists: flag })),
+      dropIndex(subject, called, optionsOf<DropIndexOptions>(subject.of, options, dropIndexOptions)),
     ),
     createTableComment: verb(
       "createTableComment",

@@ -69,7 +69,7 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
 }
 
 /** Runs code that people wrote; whatever it throws becomes a {@link Failure}, unless it is a defect of this program. */
-function runScript(object: Recorder, what: string, run: () => unknown): void {
+export function runScript(object: Recorder, what: string, run: () => unknown): void {
   let result: unknown;
   try {
     result = run();

@@ -2,14 +2,13 @@ import { fail } from "../diagnostics/catalog.js";
 import { nameOf, qualified } from "../model/lookup.js";
 import { operation, type Operation, type Row } from "../model/operation.js";
 import type { Value } from "../model/schema.js";
-import type { Reader } from "../reader/reader.js";
 import { render } from "../sql/render.js";
 import { isSql, type Sql } from "../sql/sql.js";
 import type { Subject } from "./alterations/subject.js";
 import { argument, expected, found } from "./check.js";
 import type { GivenRow } from "./op-options.js";
 import { isPlainObject } from "./shape.js";
-import type { Target } from "./types.js";
+import type { Recording } from "./verbs/verbs.js";
 import { resolveValue } from "./values.js";
 
 export const someRows = expected<readonly unknown[]>(
@@ -51,12 +50,12 @@ function resolveRow(subject: Subject, row: unknown, where: string): Row {
 
 /** SQL that a person wrote, read but not altered. @throws Failure for what would break the script around it */
 export function executed(
-  { target, reader }: { readonly target: Target; readonly reader: Reader },
+  { target, reader, outside }: Pick<Recording, "target" | "reader" | "outside">,
   of: string,
   given: string | Sql,
 ): Operation {
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
-  const { count, terminator, alters } = reader.statements(text);
+  const { count, terminator, alters } = reader.statements(text, { autocommit: outside?.() === true });
   return operation("execute", { text, statements: count, terminator, alters });
 }

@@ -5,6 +5,7 @@ import type { DeferralOptions, ReferenceOptions } from "./elements/constraints.j
 import type { DeclaredTable } from "./elements/declared.js";
 import type { IndexOptions } from "./elements/indexes.js";
 import type { NamingConvention } from "./naming.js";
+import type { DialectOptions } from "./options.js";
 import type { DeclaredType } from "./type-constructors.js";
 
 export interface InSchema {
@@ -85,12 +86,15 @@ export interface DropConstraintOptions {
   readonly columns?: readonly string[];
 }
 
-export interface CreateIndexOptions extends IndexOptions {
+type IndexManner = DialectOptions<"indexManner">;
+
+export interface CreateIndexOptions extends Omit<IndexOptions, keyof IndexManner> {
+  readonly postgresql?: NonNullable<IndexOptions["postgresql"]> & NonNullable<IndexManner["postgresql"]>;
   /** `IF NOT EXISTS`. Default `false`. */
   readonly ifNotExists?: boolean;
 }
 
-export interface DropIndexOptions {
+export interface DropIndexOptions extends IndexManner {
   /** `IF EXISTS`. Default `false`. */
   readonly ifExists?: boolean;
 }

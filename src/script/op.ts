@@ -157,6 +157,9 @@ export interface Op {
    * `` op.createIndex("ix_lower", "user", [sql`lower(email)`], { unique: true }) `` →
    * `CREATE UNIQUE INDEX ix_lower ON "user" (lower(email));` With `null` for a name it is
    * called `ix_table_column`, or as the naming convention says.
+   *
+   * With `{ postgresql: { concurrently: true } }` others may go on writing to the table:
+   * `CREATE INDEX CONCURRENTLY …` stands outside of the transaction, which ends before it.
    */
   createIndex(
     name: GivenName | null,
@@ -165,7 +168,10 @@ export interface Op {
     options?: CreateIndexOptions & InSchema,
   ): void;
 
-  /** `op.dropIndex("ix_lower")` → `DROP INDEX ix_lower;` */
+  /**
+   * `op.dropIndex("ix_lower")` → `DROP INDEX ix_lower;`, and with `{ postgresql: { concurrently: true } }` outside of the
+   * transaction `DROP INDEX CONCURRENTLY ix_lower;`
+   */
   dropIndex(name: GivenName, options?: DropIndexOptions & OfTable): void;
 
   /**
@@ -184,6 +190,27 @@ export interface Op {
    * @throws Failure M301 and following for what would break the script around it, such as COMMIT
    */
   execute(statements: string | Sql): void;
+
+  /**
+   * What is asked for within the block stands outside of the transaction, for what no transaction may be around:
+   *
+   * ```ts
+   * op.autocommitBlock(() => {
+   *   op.execute("VACUUM ANALYZE account");
+   * });
+   * ```
+   * ```sql
+   * COMMIT;
+   *
+   * VACUUM ANALYZE account;
+   *
+   * BEGIN;
+   * ```
+   *
+   * Here op.execute takes what it refuses elsewhere, such as VACUUM and ATTACH. What comes before is committed by then:
+   * the script is not all or nothing any more, and a warning says so.
+   */
+  autocommitBlock(block: () => Nothing): void;
 
   /**
    * Changes one table in one go. On SQLite that is one copy of the table for all of the block; elsewhere plain ALTERs.

@@ -38,6 +38,10 @@ const dialectOptions = {
       /** A partial index: `WHERE active`. */
       where: condition,
     },
+    indexManner: {
+      /** `CONCURRENTLY`: others may write to the table meanwhile. It stands outside of the transaction. Default `false`. */
+      concurrently: flag,
+    },
   },
 } as const;
 
@@ -84,6 +88,26 @@ export function checkDialectOptions<O extends object>(of: string, construct: Con
       : [[dialect, optionsOf<object>(`${of}, ${dialect}`, given, table)] as const];
   });
   return Object.freeze({ ...options, ...Object.fromEntries(checked) });
+}
+
+/** The options of one construct, each looked at, and apart from them those of another under the same keys. */
+export function takenApart<C extends Construct, O extends object>(
+  of: string,
+  construct: C,
+  options: O,
+): { readonly own: DialectOptions<C>; readonly others: O } {
+  const own: Record<string, object> = {};
+  const others: Record<string, unknown> = Object.fromEntries(Object.entries(options));
+  for (const dialect of dialectNames) {
+    const table = tables[dialect]?.[construct];
+    const given = others[dialect];
+    if (table === undefined || !isPlainObject(given)) continue;
+    const has = ([option]: readonly [string, unknown]): boolean => Object.hasOwn(table, option);
+    const entries = Object.entries(given);
+    own[dialect] = Object.fromEntries(entries.filter(has));
+    others[dialect] = Object.fromEntries(entries.filter((entry) => !has(entry)));
+  }
+  return { own: checkDialectOptions(of, construct, own) as DialectOptions<C>, others: others as O };
 }
 
 /** What of it applies to the dialect that is recorded; its own options win over those of what it extends. */

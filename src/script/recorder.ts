@@ -3,8 +3,8 @@ import type { Origin } from "../diagnostics/diagnostic.js";
 import type { Operation } from "../model/operation.js";
 import type { Schema } from "../model/schema.js";
 import type { Batch } from "./batch.js";
-import { callsOf } from "./calls.js";
-import { checkArguments, type Positional } from "./check.js";
+import { callsOf, runScript } from "./calls.js";
+import { argument, checkArguments, expected, type Positional } from "./check.js";
 import { conv } from "./naming.js";
 import type { BatchOptions } from "./op-options.js";
 import type { Op } from "./op.js";
@@ -17,14 +17,23 @@ import { indexVerbs } from "./verbs/indexes.js";
 import { tableVerbs } from "./verbs/tables.js";
 import { namedTable, type Recording, subjectOf, type Verbs } from "./verbs/verbs.js";
 
+const aBlock = expected<() => void>("a function", (value) => typeof value === "function");
+
 /**
  * Runs the `upgrade` or `downgrade` of a revision script and emits an operation for each call of `op`. Calls are
  * numbered from 1; whatever is wrong with one is reported at its place in the script.
  *
  * @throws Failure for what is wrong with the script, also for what it throws itself
  */
-export function record(run: (op: Op) => void, recording: Recording): void {
+export function record(run: (op: Op) => void, given: Recording): void {
   let number = 0;
+  /** Is an autocommit block open? */
+  let outside = false;
+  const recording: Recording = {
+    ...given,
+    outside: () => outside,
+    emit: (op, origin) => given.emit(outside ? { ...op, outside: true } : op, origin),
+  };
   /** The schema within the batch block that is open. */
   let inBlock: (() => Schema) | undefined;
   const calls = callsOf({
@@ -72,6 +81,16 @@ export function record(run: (op: Op) => void, recording: Recording): void {
         }
       },
     ),
+    autocommitBlock: calls.verb("autocommitBlock", (_: Origin, block: () => void) => {
+      argument("op.autocommitBlock", "the block", block, aBlock);
+      const before = outside;
+      outside = true;
+      try {
+        runScript("op", "the autocommit block", block);
+      } finally {
+        outside = before;
+      }
+    }),
   } satisfies Op);
   calls.during(() => run(op));
 }

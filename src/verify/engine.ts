@@ -25,6 +25,8 @@ export interface Engine {
   /** `SQLite 3.54.1` */
   readonly name: string;
   readonly version: Version;
+  /** Is a rehearsal one long transaction? Then what stands outside of transactions cannot be rehearsed in it. */
+  readonly rehearsesInTransaction: boolean;
   /** An empty database. There is never more than one at a time. */
   open(): Promise<Connection>;
   /** Foreign keys are enforced, or deferred checks done, from here on, as far as the engine lets a client choose. */

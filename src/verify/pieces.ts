@@ -10,6 +10,8 @@ export interface Piece {
   readonly origin: Origin;
   /** The step among those planned; nothing for what is not any operation's: BEGIN, the version table. */
   readonly step: number | undefined;
+  /** It stands outside of the script's transactions. */
+  readonly outside?: true;
 }
 
 /** A script cut into statements, and whatever is wrong with its falling into them. */
@@ -33,7 +35,7 @@ export function cut(script: Script, movements: readonly Movement[]): Cut {
     // What op.execute was given may be several statements.
     return reader
       .split(statement.text + statement.terminator)
-      .map(({ text }) => ({ text, origin: statement.origin, step }));
+      .map(({ text }) => ({ text, origin: statement.origin, step, ...(statement.outside && { outside: true }) }));
   });
   const found = reader.split(withoutClientLines(script)).map(({ text }) => text);
   const differing = found.findIndex((text, index) => text !== made[index]?.text);

@@ -23,6 +23,7 @@ async function engineOf(running: PGlite): Promise<Engine> {
   return {
     name: `PostgreSQL ${text}`,
     version: { major, minor },
+    rehearsesInTransaction: true,
     open: () => emptied(running),
     // What is deferred is checked now, or the ALTERs that follow would be refused because of pending checks.
     enforce: (connection) => connection.execute("SET CONSTRAINTS ALL IMMEDIATE"),

@@ -19,39 +19,42 @@ interface Followed {
 
 /** Runs a revision on a copy of the database with test rows in it, and sees that each operation leaves them as they are. */
 export async function rehearse(leg: Leg, connection: Connection, context: Context): Promise<readonly Diagnostic[]> {
+  return connection.rehearse((copy) => rehearseOn(leg, copy, context));
+}
+
+/** The same on a database that nobody needs afterwards. */
+export async function rehearseOn(leg: Leg, copy: Connection, context: Context): Promise<readonly Diagnostic[]> {
   const { engine, dialect } = context;
-  return connection.rehearse(async (copy) => {
-    const look: Look = { engine, dialect, connection: copy };
-    const diagnostics: Diagnostic[] = [];
-    try {
-      await engine.enforce(copy);
-      let followed = await populate(leg, look, context, diagnostics);
-      let next = 0;
-      const settle = async (until: number): Promise<void> => {
-        for (; next < until; next++) {
-          const step = leg.steps[next];
-          if (step !== undefined) followed = await follow(followed, step, look, diagnostics);
-        }
-      };
-      for (const [index, piece] of leg.pieces.entries()) {
-        if (copy.inTransaction && isTransactionControl(piece, context)) continue;
-        // Steps that print nothing lie between those that do.
-        if (piece.step !== undefined) await settle(piece.step);
-        const message = await failure(piece, copy);
-        if (message !== undefined) {
-          return [...diagnostics, stoppedByRows(piece, leg.steps[piece.step ?? -1], message, context)];
-        }
-        if (piece.step !== undefined && leg.pieces[index + 1]?.step !== piece.step) await settle(piece.step + 1);
+  const look: Look = { engine, dialect, connection: copy };
+  const diagnostics: Diagnostic[] = [];
+  try {
+    await engine.enforce(copy);
+    let followed = await populate(leg, look, context, diagnostics);
+    let next = 0;
+    const settle = async (until: number): Promise<void> => {
+      for (; next < until; next++) {
+        const step = leg.steps[next];
+        if (step !== undefined) followed = await follow(followed, step, look, diagnostics);
       }
-      await settle(leg.steps.length);
-    } catch (error) {
-      // What stands in the way is in the catalog as well, and told of there in more words.
-      const differences = [`they cannot be read: ${messageOf(error)}`];
-      const parameters = { engine: engine.name, of: `the tables that ${leg.revision} touches`, differences };
-      diagnostics.push(diagnostic("rowsChanged", parameters, { revision: leg.revision }));
+    };
+    for (const [index, piece] of leg.pieces.entries()) {
+      if (copy.inTransaction && isTransactionControl(piece, context)) continue;
+      // Steps that print nothing lie between those that do.
+      if (piece.step !== undefined) await settle(piece.step);
+      const message = await failure(piece, copy);
+      if (message !== undefined) {
+        return [...diagnostics, stoppedByRows(piece, leg.steps[piece.step ?? -1], message, context)];
+      }
+      if (piece.step !== undefined && leg.pieces[index + 1]?.step !== piece.step) await settle(piece.step + 1);
     }
-    return diagnostics;
-  });
+    await settle(leg.steps.length);
+  } catch (error) {
+    // What stands in the way is in the catalog as well, and told of there in more words.
+    const differences = [`they cannot be read: ${messageOf(error)}`];
+    const parameters = { engine: engine.name, of: `the tables that ${leg.revision} touches`, differences };
+    diagnostics.push(diagnostic("rowsChanged", parameters, { revision: leg.revision }));
+  }
+  return diagnostics;
 }
 
 /** Puts rows into every table that matters to the revision. */

@@ -13,7 +13,7 @@ import { flattened } from "./fate.js";
 import { makeTables, references, stubsFor } from "./make.js";
 import { type Context, type Findings, type Journey, type Leg, type Log, report } from "./journey.js";
 import type { Piece } from "./pieces.js";
-import { rehearse } from "./rehearsal.js";
+import { rehearse, rehearseOn } from "./rehearsal.js";
 
 /** Runs a journey: up, with rows and without; down; up again; and then both as flat scripts on a new database. */
 export async function verifyJourney(engine: Engine, journey: Journey): Promise<Findings> {
@@ -32,8 +32,12 @@ export async function verifyJourney(engine: Engine, journey: Journey): Promise<F
       ),
     ),
   };
+  let reached = 0;
   await onNewDatabase(context, journey, async (connection) => {
-    for (const leg of legs) if (!(await verifyLeg(leg, connection, context))) return;
+    for (const leg of legs) {
+      if (!(await verifyLeg(leg, connection, context))) return;
+      reached++;
+    }
     const undone = journey.up.slice(journey.up.length - journey.down.length);
     for (const leg of undone) if (!(await runAll(leg.pieces, connection, context))) return;
     const last = undone.at(-1);
@@ -42,6 +46,9 @@ export async function verifyJourney(engine: Engine, journey: Journey): Promise<F
       await verifyState(last, connection, context);
     }
   });
+  for (const [index, leg] of legs.slice(0, reached).entries()) {
+    if (isRehearsedApart(leg, engine)) await rehearseApart(leg, legs.slice(0, index), context, journey);
+  }
   const { flat } = journey;
   if (flat.up === undefined) return log;
   const { up, down = [] } = flat;
@@ -102,12 +109,24 @@ async function makeVersionTable(journey: Journey, engine: Engine, connection: Co
 
 /** Rehearses a revision with rows, runs it without, and looks at the database. Says whether it makes sense to go on. */
 async function verifyLeg(leg: Leg, connection: Connection, context: Context): Promise<boolean> {
-  const rehearsed = await rehearse(leg, connection, context);
+  const rehearsed = isRehearsedApart(leg, context.engine) ? [] : await rehearse(leg, connection, context);
   if (!(await runAll(leg.pieces, connection, context))) return false;
   // Only now is it known that it was the rows.
   for (const found of rehearsed) report(context.log, found);
   await verifyState(leg, connection, context);
   return true;
+}
+
+function isRehearsedApart({ pieces }: Leg, { rehearsesInTransaction }: Engine): boolean {
+  return rehearsesInTransaction && pieces.some(({ outside }) => outside === true);
+}
+
+/** A rehearsal in a database of its own, which is brought to where the revision begins. */
+async function rehearseApart(leg: Leg, before: readonly Leg[], context: Context, journey: Journey): Promise<void> {
+  await onNewDatabase(context, journey, async (connection) => {
+    for (const { pieces } of before) if (!(await runAll(pieces, connection, context))) return;
+    for (const found of await rehearseOn(leg, connection, context)) report(context.log, found);
+  });
 }
 
 async function runAll(pieces: readonly Piece[], connection: Connection, { engine, log }: Context): Promise<boolean> {

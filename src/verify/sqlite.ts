@@ -52,6 +52,7 @@ function engineOf(sqlJs: SqlJs): Engine {
   return {
     name: `SQLite ${text}`,
     version: { major, minor },
+    rehearsesInTransaction: false,
     open: () => Promise.resolve(connect(sqlJs)),
     // Off by default, on in many an application: then a dropped table takes along the rows that refer to it.
     enforce: (connection) => connection.execute("PRAGMA foreign_keys = ON"),

@@ -19,6 +19,7 @@ import {
 import { apply } from "../../src/model/replay.js";
 import type { Column, Constraint, Table, Value } from "../../src/model/schema.js";
 import { render } from "../../src/sql/render.js";
+import { anywhere } from "./outside.js";
 import { aLiteral, aName, aType, type Choices, INTEGERS, isNumber } from "./choices.js";
 import {
   aCheck,
@@ -138,7 +139,8 @@ export function draw(drawing: Drawing): Operation | undefined {
   const tables = schema.tables.values();
   const kind = tables.length < 2 ? "createTable" : choices.from(drawn);
   const table = choices.of(tables) ?? aTable(drawing);
-  return verbs[kind](drawing, table);
+  const op = verbs[kind](drawing, table);
+  return op === undefined ? undefined : anywhere(drawing, op);
 }
 
 function aBatch(drawing: Drawing, table: Table): Operation | undefined {

@@ -51,6 +51,25 @@ export const dialect = {
     help: () =>
       "say with op.assume what the table looks like before this; indexes and triggers made by op.execute have to be made again after it",
   }),
+  copyOutside: error<{ dialect: string; what: string }>("D312", {
+    title: "A copy of a table outside of the transaction",
+    message: ({ dialect, what }) =>
+      `${dialect} copies the table to ${what}, and outside of a transaction a failure in the midst of it would lose rows`,
+    help: () => "move it out of the autocommit block",
+  }),
+  leavesTransaction: warning<{ what: string }>("D310", {
+    title: "A statement outside of the transaction",
+    message: ({ what }) =>
+      `"${what}" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing`,
+    help: () => "give it a revision of its own, so that as little as possible stands between two commits",
+  }),
+  invalidIndexKept: warning<{ dialect: string; index: string }>("D311", {
+    title: "IF NOT EXISTS with CONCURRENTLY",
+    message: ({ dialect, index }) =>
+      `when ${dialect} fails to build "${index}" concurrently it leaves an invalid index of that name, which IF NOT EXISTS then takes for the one that is wanted`,
+    help: ({ index }) =>
+      `drop it first: op.dropIndex("${index}", { table: …, ifExists: true, postgresql: { concurrently: true } })`,
+  }),
   noComments: note<{ dialect: string; what: string }>("D201", {
     title: "A comment where a dialect has none",
     message: ({ dialect, what }) => `${dialect} keeps no comments: nothing is printed for those of ${what}`,

@@ -71,13 +71,16 @@ export const reader = {
     title: "Transaction control in a script that has transactions of its own",
     message: ({ statement, ...place }) =>
       `${statement} at ${at(place)} would break the transaction that makes the script all or nothing`,
-    help: () => "remove it, or ask op.dialect first where it is meant for another database",
+    help: () => "remove it; op.autocommitBlock(() => { … }) puts what is in it outside of the transaction",
   }),
-  outsideTransaction: error<Place & { statement: string }>("M313", {
+  outsideTransaction: error<Place & { statement: string; anywhere?: true }>("M313", {
     title: "A statement that does not belong in a transaction",
     message: ({ statement, ...place }) =>
       `${statement} at ${at(place)} fails in a transaction, or changes the connection instead of the database`,
-    help: () => "run it by itself, beside the migration",
+    help: ({ anywhere }) =>
+      anywhere === true
+        ? "leave it out: it would change how the rest of the script is read"
+        : "put it into op.autocommitBlock(() => { … }), outside of the transaction, or run it beside the migration",
   }),
   copyFromInput: error<Place & { statement: string }>("M314", {
     title: "COPY from the client's input",

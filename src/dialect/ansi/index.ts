@@ -27,8 +27,7 @@ export const ansi: Dialect = {
   tableConstraint: constraintSql,
   tableOptions: () => undefined,
   columnType,
-  createIndex: (table, index, ifNotExists) =>
-    createIndexSql(index, ifNotExists, { name: id(index.name), on: tableId(table) }),
+  createIndex: (table, index, how) => createIndexSql(index, how, { name: id(index.name), on: tableId(table) }),
   serverNames: false,
   columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, clauses.computed],
   script: {

@@ -5,7 +5,7 @@ import type { Column, Index, QName, Table } from "../../model/schema.js";
 import { describe } from "../../model/replay.js";
 import type { Type } from "../../model/types.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
-import type { Dialect, Print, Step } from "../dialect.js";
+import type { Dialect, IndexManner, Print, Step } from "../dialect.js";
 import { expressionSql, valueSql } from "./expression.js";
 import { columnList, columnSql, constraintSql, createTableSql, tableId } from "./table.js";
 
@@ -23,7 +23,7 @@ export const print: Dialect["print"] = {
   createTable: (step, dialect) => [
     createTableSql(step.before, christenedTable(step), dialect, step.op.ifNotExists === true),
     ...(isNew(step) ? step.op.table.indexes : []).map((index) =>
-      dialect.createIndex(step.op.table, index, step.op.ifNotExists === true, dialect),
+      dialect.createIndex(step.op.table, index, { ifNotExists: step.op.ifNotExists }, dialect),
     ),
   ],
   dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
@@ -42,7 +42,7 @@ export const print: Dialect["print"] = {
     sql`${alterTable(step.op.table)} ADD ${constraintSql(addedConstraint(step), tableBefore(step), step.before, dialect)}`,
   ],
   dropConstraint: ({ op }) => [sql`${alterTable(op.table)} DROP CONSTRAINT ${id(op.constraint)}`],
-  createIndex: ({ op }, dialect) => [dialect.createIndex(op.table, op.index, op.ifNotExists === true, dialect)],
+  createIndex: ({ op }, dialect) => [dialect.createIndex(op.table, op.index, op, dialect)],
   dropIndex: ({ op }) => [
     sql`DROP INDEX ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId({ ...op.table, name: op.index })}`,
   ],
@@ -78,7 +78,7 @@ export function alterTable(table: QName): Sql {
 /** `CREATE INDEX …`; `name` is how the dialect writes an index's name, `tail` what follows its elements. */
 export function createIndexSql(
   index: Index,
-  ifNotExists: boolean,
+  { ifNotExists, concurrently }: IndexManner,
   parts: { readonly name: Sql; readonly on: Sql; readonly using?: Sql | undefined; readonly tail?: Sql | undefined },
 ): Sql {
   const elements = index.elements.map(({ of, descending }) => {
@@ -87,7 +87,7 @@ export function createIndexSql(
   });
   const unique = index.unique ? sql`UNIQUE` : undefined;
   const where = index.where === null ? undefined : sql`WHERE ${expressionSql(index.where)}`;
-  return sql`CREATE ${unique} INDEX ${ifNotExists ? sql`IF NOT EXISTS` : undefined} ${parts.name} ON ${parts.on} ${parts.using} (${list(elements)}) ${parts.tail} ${where}`;
+  return sql`CREATE ${unique} INDEX ${concurrently === true ? sql`CONCURRENTLY` : undefined} ${ifNotExists === true ? sql`IF NOT EXISTS` : undefined} ${parts.name} ON ${parts.on} ${parts.using} (${list(elements)}) ${parts.tail} ${where}`;
 }
 
 /** One statement for each facet, the new name last, since the others still use the old one. */

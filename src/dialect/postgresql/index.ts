@@ -49,6 +49,11 @@ export const postgresql: Dialect = extend(ansi, {
             remedy: render(movedOn(op.table, name, dialect), dialect.lexis),
           }),
         ),
+    // What a build that failed leaves behind has the name, and is no index that anything uses.
+    createIndex: ({ op }, dialect) =>
+      op.concurrently === true && op.ifNotExists === true
+        ? [diagnostic("invalidIndexKept", { dialect: dialect.name, index: op.index.name })]
+        : [],
     addColumn: ({ op }, dialect) => {
       const { column } = op;
       const filled =

@@ -9,7 +9,7 @@ import { ansi } from "../ansi/index.js";
 import { expressionSql } from "../ansi/expression.js";
 import { alterColumnSql, alterTable, createIndexSql, isNew } from "../ansi/print.js";
 import { columnList, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
-import type { Dialect, Step } from "../dialect.js";
+import type { Dialect, Printed, Step } from "../dialect.js";
 import { serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
@@ -43,7 +43,21 @@ export const print: Partial<Dialect["print"]> = {
       ...(name === undefined ? [] : alter({ name })),
     ];
   },
+  // https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
+  createIndex: (step, dialect) => ansi.print.createIndex(step, dialect).map((printed) => concurrent(step.op, printed)),
+  dropIndex: ({ op }) => [
+    concurrent(
+      op,
+      sql`DROP INDEX ${op.concurrently === true ? sql`CONCURRENTLY` : undefined} ${
+        op.ifExists === true ? sql`IF EXISTS` : undefined
+      } ${tableId({ ...op.table, name: op.index })}`,
+    ),
+  ],
 };
+
+function concurrent({ concurrently }: { readonly concurrently?: true }, printed: Printed): Printed {
+  return concurrently === true && !("sql" in printed) ? { sql: printed, outside: true } : printed;
+}
 
 /** TYPE with COLLATE and USING; the CHECK of a type that has one goes before and comes after. */
 function typeChange(step: Step<"alterColumn">, table: Table, column: Column, dialect: Dialect): readonly Sql[] {
@@ -114,9 +128,9 @@ function commentOn(table: QName, column: string, comment: string | null): Sql {
 }
 
 /** `CREATE INDEX ix ON t USING gin (a) INCLUDE (b) WHERE …` https://www.postgresql.org/docs/current/sql-createindex.html */
-export const createIndex: Dialect["createIndex"] = (table: QName, index: Index, ifNotExists) => {
+export const createIndex: Dialect["createIndex"] = (table: QName, index: Index, how) => {
   const using = index.options["using"] as string | undefined;
-  return createIndexSql(index, ifNotExists, {
+  return createIndexSql(index, how, {
     name: id(index.name),
     on: tableId(table),
     using: using === undefined ? undefined : sql`USING ${id(using)}`,

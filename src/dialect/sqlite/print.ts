@@ -46,8 +46,8 @@ export const print: Partial<Dialect["print"]> = {
 };
 
 /** `CREATE INDEX main.ix ON t (a)`: the schema goes with the index. https://sqlite.org/lang_createindex.html */
-export const createIndex: Dialect["createIndex"] = (table, index, ifNotExists) =>
-  createIndexSql(index, ifNotExists, { name: tableId({ ...table, name: index.name }), on: id(table.name) });
+export const createIndex: Dialect["createIndex"] = (table, index, how) =>
+  createIndexSql(index, how, { name: tableId({ ...table, name: index.name }), on: id(table.name) });
 
 /** AUTOINCREMENT is said beside the column, and with it the primary key. */
 export const autoincrement = (column: Column, table: Table): Sql | undefined => {

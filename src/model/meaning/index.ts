@@ -21,7 +21,9 @@ export const createIndex: Meaning<"createIndex"> = {
     return withIndex(schema, table, op.index);
   },
   invert(op, before) {
-    if (op.ifNotExists !== true) return [operation("dropIndex", { table: op.table, index: op.index.name })];
+    if (op.ifNotExists !== true) {
+      return [operation("dropIndex", { table: op.table, index: op.index.name, ...concurrence(op) })];
+    }
     if (findIndex(before.rules, requireTable(before, op.table), op.index.name) !== undefined) return [];
     return fail("irreversible", { what: createIndex.describe(op), why: "the index may have been there before" });
   },
@@ -43,10 +45,15 @@ export const dropIndex: Meaning<"dropIndex"> = {
   invert(op, before) {
     const table = findTable(before, op.table);
     const index = table === undefined ? undefined : findIndex(before.rules, table, op.index);
-    return index === undefined ? [] : [operation("createIndex", { table: op.table, index })];
+    return index === undefined ? [] : [operation("createIndex", { table: op.table, index, ...concurrence(op) })];
   },
   describe: (op) => `drop index ${op.index} of ${qualified(op.table)}`,
 };
+
+/** What was made without keeping others waiting is taken away in the same way. */
+function concurrence({ concurrently }: { readonly concurrently?: true }): { readonly concurrently?: true } {
+  return concurrently === undefined ? {} : { concurrently };
+}
 
 /** The schema in which `table` has one more index. */
 export function withIndex(schema: Schema, table: Table, index: Index): Schema {

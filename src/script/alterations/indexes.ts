@@ -5,11 +5,13 @@ import { flag, type OptionTable } from "../check.js";
 import { declareIndex, type IndexColumn, indexOptions } from "../elements/indexes.js";
 import { type GivenName, isMeant } from "../naming.js";
 import type { CreateIndexOptions, DropIndexOptions } from "../op-options.js";
+import { checkDialectOptions, dialectKeys, type DialectOptions, optionsFor, takenApart } from "../options.js";
 import { resolveIndex } from "../resolve/indexes.js";
 import type { Resolving } from "../values.js";
 import { flagged, spelled, type Subject } from "./subject.js";
 
 export const createIndexOptions: OptionTable<CreateIndexOptions> = { ...indexOptions, ifNotExists: flag };
+export const dropIndexOptions: OptionTable<DropIndexOptions> = { ifExists: flag, ...dialectKeys("indexManner") };
 
 export function createIndex(
   subject: Subject,
@@ -17,17 +19,33 @@ export function createIndex(
   columns: readonly IndexColumn[],
   { ifNotExists, ...options }: CreateIndexOptions,
 ): Operation {
-  const declared = declareIndex(subject.of, called, columns, options);
+  const { own, others } = takenApart(subject.of, "indexManner", options);
+  const declared = declareIndex(subject.of, called, columns, others);
   const index = resolveIndex(subject, declared, subject.home);
-  return operation("createIndex", { table: nameOf(subject.table), index, ...flagged("ifNotExists", ifNotExists) });
+  return operation("createIndex", {
+    table: nameOf(subject.table),
+    index,
+    ...flagged("ifNotExists", ifNotExists),
+    ...concurrently(subject, own),
+  });
 }
 
-export function dropIndex(subject: Subject, called: GivenName, { ifExists }: DropIndexOptions): Operation {
+export function dropIndex(subject: Subject, called: GivenName, { ifExists, ...options }: DropIndexOptions): Operation {
   const { table, target } = subject;
   const said = spelled(subject, called);
   const meant = indexMeant(subject, table, called)?.name;
   const index = meant ?? (ifExists === true ? said : requireIndex(target.rules, table, said).name);
-  return operation("dropIndex", { table: nameOf(table), index, ...flagged("ifExists", ifExists) });
+  return operation("dropIndex", {
+    table: nameOf(table),
+    index,
+    ...flagged("ifExists", ifExists),
+    ...concurrently(subject, checkDialectOptions(subject.of, "indexManner", options)),
+  });
+}
+
+/** Where the dialect has such a thing. */
+export function concurrently({ target }: Resolving, manner: DialectOptions<"indexManner">) {
+  return flagged("concurrently", optionsFor(target, manner)["concurrently"] === true);
 }
 
 /** The index of a table that goes by this name, or by what the convention makes of it. */

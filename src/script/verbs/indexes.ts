@@ -3,12 +3,20 @@ import { findTable, requireTable, sameTableName } from "../../model/lookup.js";
 import { type Operation, operation } from "../../model/operation.js";
 import type { Table } from "../../model/schema.js";
 import { argumentsOf } from "../alterations/arguments.js";
-import { createIndex, createIndexOptions, dropIndex, indexMeant } from "../alterations/indexes.js";
-import { flag, name, optionsOf } from "../check.js";
+import {
+  concurrently,
+  createIndex,
+  createIndexOptions,
+  dropIndex,
+  dropIndexOptions,
+  indexMeant,
+} from "../alterations/indexes.js";
+import { name, optionsOf } from "../check.js";
 import type { IndexColumn } from "../elements/indexes.js";
 import { type GivenName, plainName } from "../naming.js";
 import type { CreateIndexOptions, DropIndexOptions, InSchema, OfTable } from "../op-options.js";
 import type { Op } from "../op.js";
+import { checkDialectOptions } from "../options.js";
 import { tableName } from "../resolve/names.js";
 import { aTableSecond, inSchema, type Recording, subjectOf, type Verbs } from "./verbs.js";
 
@@ -41,15 +49,16 @@ function dropAnyIndex(
   called: GivenName,
   options: (DropIndexOptions & OfTable) | undefined,
 ): Operation {
-  const known = { ...inSchema, ifExists: flag, table: name };
-  const { schema, table, ifExists } = optionsOf<DropIndexOptions & OfTable>(of, options, known);
+  const known = { ...inSchema, ...dropIndexOptions, table: name };
+  const { schema, table, ...others } = optionsOf<DropIndexOptions & OfTable>(of, options, known);
   const all = recording.schema();
   const where = table === undefined ? undefined : tableName(recording.target, table, schema);
   const owner = where === undefined ? ownerOf(recording, called, schema) : findTable(all, where);
-  if (owner !== undefined) return dropIndex(subjectOf(recording, of, owner), called, { ifExists: ifExists ?? false });
+  if (owner !== undefined) return dropIndex(subjectOf(recording, of, owner), called, others);
   if (where === undefined) fail("indexNowhere", { index: plainName(called) });
-  if (ifExists !== true) requireTable(all, where);
-  return operation("dropIndex", { table: where, index: plainName(called), ifExists: true });
+  if (others.ifExists !== true) requireTable(all, where);
+  const manner = concurrently(recording, checkDialectOptions(of, "indexManner", others));
+  return operation("dropIndex", { table: where, index: plainName(called), ifExists: true, ...manner });
 }
 
 function ownerOf(recording: Recording, index: GivenName, schema: string | undefined): Table | undefined {

@@ -17,6 +17,8 @@ export interface Recording {
   /** What a table is called while it is copied; `{table}` stands for its name. */
   readonly tempTable: string;
   readonly naming: NamingConvention;
+  /** Is an autocommit block open? Not where there can be none. */
+  outside?(): boolean;
   /** The schema at this point; changes with each emit. */
   schema(): Schema;
   /** Takes an operation; applies it to the model and keeps it. @throws Failure when it is wrong */

@@ -1,0 +1,19 @@
+\set ON_ERROR_STOP on
+
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
+-- Running downgrade 7be1a90c5d22 -> 2a4c3fd7be01
+-- index event while others write to it
+-- drop index ix_event_account of event
+DROP INDEX CONCURRENTLY ix_event_account;
+
+-- drop index ix_event_kind of event
+DROP INDEX CONCURRENTLY ix_event_kind;
+
+BEGIN;
+
+UPDATE alembic_version SET version_num = '2a4c3fd7be01' WHERE version_num = '7be1a90c5d22';
+
+COMMIT;
