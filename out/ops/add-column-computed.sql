@@ -9,7 +9,7 @@ CREATE TABLE _alembic_batch_temp (
     area INTEGER GENERATED ALWAYS AS (width * height) STORED
 );
 
-INSERT INTO _alembic_batch_temp (width, height) SELECT rectangle.width, rectangle.height FROM rectangle;
+INSERT INTO _alembic_batch_temp (rowid, width, height) SELECT rectangle.rowid, rectangle.width, rectangle.height FROM rectangle;
 
 DROP TABLE rectangle;
 

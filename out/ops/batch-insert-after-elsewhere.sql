@@ -23,7 +23,7 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14 ==
 
 -- unsupported: error[D103]: postgresql cannot put column "foo" in the midst of table "some_table": a new column always comes last
---   = help: leave out insertBefore and insertAfter here: if (op.dialect === …)
+--   = help: leave out insertBefore and insertAfter here, or copy the table: recreate: "always"
 
 -- == sqlite 3.35, downgrade ==
 

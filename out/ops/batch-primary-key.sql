@@ -10,7 +10,7 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT pk_country_code PRIMARY KEY (code)
 );
 
-INSERT INTO _alembic_batch_temp (code) SELECT country.code FROM country;
+INSERT INTO _alembic_batch_temp (rowid, code) SELECT country.rowid, country.code FROM country;
 
 DROP TABLE country;
 

@@ -4,15 +4,13 @@
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
-ALTER TABLE user RENAME COLUMN id TO "key";
-
 CREATE TABLE _alembic_batch_temp (
-    "key" INTEGER NOT NULL,
+    id INTEGER NOT NULL,
     name VARCHAR(200) NOT NULL,
-    PRIMARY KEY ("key")
+    PRIMARY KEY (id)
 );
 
-INSERT INTO _alembic_batch_temp ("key", name) SELECT user."key", user.name FROM user;
+INSERT INTO _alembic_batch_temp (id, name) SELECT user.id, user.name FROM user;
 
 DROP TABLE user;
 
@@ -21,6 +19,8 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE _alembic_batch_temp RENAME TO user;
 
 PRAGMA legacy_alter_table = OFF;
+
+ALTER TABLE user RENAME COLUMN id TO "key";
 
 -- == postgresql 14 ==
 

@@ -9,7 +9,7 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id)
 );
 
-INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
+INSERT INTO _alembic_batch_temp (rowid, user_id, team_id) SELECT membership.rowid, membership.user_id, membership.team_id FROM membership;
 
 DROP TABLE membership;
 
@@ -33,7 +33,7 @@ CREATE TABLE _alembic_batch_temp (
     team_id INTEGER
 );
 
-INSERT INTO _alembic_batch_temp (user_id, team_id) SELECT membership.user_id, membership.team_id FROM membership;
+INSERT INTO _alembic_batch_temp (rowid, user_id, team_id) SELECT membership.rowid, membership.user_id, membership.team_id FROM membership;
 
 DROP TABLE membership;
 

@@ -8,7 +8,7 @@ CREATE TABLE _alembic_batch_temp (
     name VARCHAR(40)
 );
 
-INSERT INTO _alembic_batch_temp (id, name) SELECT account.id, account.name FROM account;
+INSERT INTO _alembic_batch_temp (rowid, id, name) SELECT account.rowid, account.id, account.name FROM account;
 
 DROP TABLE account;
 

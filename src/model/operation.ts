@@ -1,4 +1,4 @@
-import type { Column, Constraint, ConstraintKind, Expression, Index, QName, Table, Value } from "./schema.js";
+import type { Column, Constraint, ConstraintKind, Expression, Index, Options, QName, Table, Value } from "./schema.js";
 
 /** A column with nothing in it that must be said. Absent means untouched; `null` takes away. */
 export type ColumnChange = Partial<
@@ -33,7 +33,7 @@ export type Altered =
   /** Which table it is on, only the schema knows. */
   | { readonly what: "index"; readonly name: string };
 
-/** The one place where the set of operations is written down. The last two are made by `legalize` alone. */
+/** The one place where the set of operations is written down. The last three are made by `legalize` alone. */
 export interface Operations {
   /** `replaces`: it is the copy that will take the place of that table at once. */
   createTable: { table: Table; ifNotExists?: true; replaces?: QName };
@@ -41,6 +41,10 @@ export interface Operations {
   dropTable: { table: QName; ifExists?: true; replaced?: true };
   renameTable: { table: QName; to: string };
   commentTable: { table: QName; comment: string | null };
+  /** All of its options, as they are to be. */
+  alterTable: { table: QName; options: Options };
+  /** Columns that are not named stand behind those that are, as they stood. */
+  reorderColumns: { table: QName; columns: readonly string[] };
   addColumn: {
     table: QName;
     column: Column;
@@ -65,7 +69,10 @@ export interface Operations {
   /** The table looks like this; prints nothing. */
   assume: { table: Table };
   batch: { table: QName; ops: readonly Operation[]; recreate: Recreate; temporary: string };
-  copyRows: { from: QName; to: QName; columns: readonly Lineage[] };
+  /** `rowid`: the name under which the numbers of the rows are seen, where they are copied as well. */
+  copyRows: { from: QName; to: QName; columns: readonly Lineage[]; rowid?: string };
+  /** The copy goes on with the sequence of the old table. */
+  moveSequence: { from: QName; column: string; to: QName; toColumn: string };
   /** At the end of a copy: `table` takes the place and the name of `to`, which is gone; what refers to `to` stays. */
   swapTable: { table: QName; to: QName };
 }

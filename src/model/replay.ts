@@ -6,6 +6,7 @@ import { addConstraint, dropConstraint } from "./meaning/constraint.js";
 import { copyRows, execute, insertRows, updateRows } from "./meaning/data.js";
 import { createIndex, dropIndex } from "./meaning/index.js";
 import type { Meaning } from "./meaning/meaning.js";
+import { alterTable, moveSequence, reorderColumns } from "./meaning/shape.js";
 import { assume, commentTable, createTable, dropTable, renameTable, swapTable } from "./meaning/table.js";
 import type { Kind, Operation } from "./operation.js";
 import type { Schema } from "./schema.js";
@@ -16,6 +17,8 @@ const meanings: { readonly [K in Kind]: Meaning<K> } = {
   dropTable,
   renameTable,
   commentTable,
+  alterTable,
+  reorderColumns,
   addColumn,
   dropColumn,
   alterColumn,
@@ -29,6 +32,7 @@ const meanings: { readonly [K in Kind]: Meaning<K> } = {
   assume,
   batch,
   copyRows,
+  moveSequence,
   swapTable,
 };
 

@@ -13,6 +13,8 @@ type Change = Operation<
   | "createIndex"
   | "dropIndex"
   | "commentTable"
+  | "alterTable"
+  | "reorderColumns"
 >;
 const changes: Readonly<Record<Change["kind"], true>> = {
   addColumn: true,
@@ -23,6 +25,8 @@ const changes: Readonly<Record<Change["kind"], true>> = {
   createIndex: true,
   dropIndex: true,
   commentTable: true,
+  alterTable: true,
+  reorderColumns: true,
 };
 
 /**

@@ -8,6 +8,7 @@ import { apply, describe } from "../../src/model/replay.js";
 import type { Schema } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
 import { choicesFrom } from "./choices.js";
+import { assumed } from "./steps.js";
 import { draw } from "./verbs.js";
 
 /** What decides one operation. It is read against the schema of that moment, so a shrunk history is a history still. */
@@ -67,6 +68,8 @@ export function next(intention: Intention, before: Schema, dialect: Dialect, cou
   const step: Step = { op: drawn, before, after, origin: {} };
   const legal = attempt(() => {
     const parts = legalize(step, dialect);
+    // What nobody can make here, nobody can assume here.
+    for (const missing of assumed(step)) print({ ...missing, origin: {} }, dialect);
     for (const part of parts) print(part, dialect);
     return parts;
   }, count);

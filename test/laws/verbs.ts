@@ -8,18 +8,12 @@ import {
   nameOf,
   referencesTo,
 } from "../../src/model/lookup.js";
-import {
-  type ColumnChange,
-  type Kind,
-  operation,
-  type Operation,
-  type Recreate,
-  type Row,
-} from "../../src/model/operation.js";
+import { type ColumnChange, type Kind, operation, type Operation, type Row } from "../../src/model/operation.js";
 import { apply } from "../../src/model/replay.js";
 import type { Column, Constraint, Table, Value } from "../../src/model/schema.js";
 import { render } from "../../src/sql/render.js";
 import { anywhere } from "./outside.js";
+import { aRecreate, shapes } from "./blocks.js";
 import { aLiteral, aName, aType, type Choices, INTEGERS, isNumber } from "./choices.js";
 import {
   aCheck,
@@ -36,7 +30,7 @@ import {
 } from "./elements.js";
 
 /** The kinds that only `legalize` makes. */
-export const MADE_BY_LEGALIZE = ["copyRows", "swapTable"] as const;
+export const MADE_BY_LEGALIZE = ["copyRows", "moveSequence", "swapTable"] as const;
 type Asked = Exclude<Kind, (typeof MADE_BY_LEGALIZE)[number]>;
 
 type Verb = (drawing: Drawing, table: Table) => Operation | undefined;
@@ -100,6 +94,7 @@ export const verbs: Readonly<Record<Asked, Verb>> = {
     }),
   assume: (drawing, table) => operation("assume", { table: drawing.choices.chance(70) ? table : aTable(drawing) }),
   batch: aBatch,
+  ...shapes,
 };
 
 /** The more often something stands here, the more often it is drawn. */
@@ -133,11 +128,14 @@ const drawnInBatch: readonly [Asked, ...Asked[]] = [
   ...times(1, "commentTable"),
 ];
 
+const onlyCopied = ["alterTable", "reorderColumns"] as const;
+
 /** What these choices mean at this point of a history. */
 export function draw(drawing: Drawing): Operation | undefined {
-  const { choices, schema } = drawing;
+  const { choices, dialect, schema } = drawing;
   const tables = schema.tables.values();
-  const kind = tables.length < 2 ? "createTable" : choices.from(drawn);
+  const kind =
+    tables.length < 2 ? "createTable" : choices.from(dialect.serverNames ? drawn : [...drawn, ...onlyCopied]);
   const table = choices.of(tables) ?? aTable(drawing);
   const op = verbs[kind](drawing, table);
   return op === undefined ? undefined : anywhere(drawing, op);
@@ -145,15 +143,15 @@ export function draw(drawing: Drawing): Operation | undefined {
 
 function aBatch(drawing: Drawing, table: Table): Operation | undefined {
   const { choices, dialect } = drawing;
-  const recreate = choices.from<Recreate>(
-    dialect.serverNames ? ["auto", "minimal", "never"] : ["auto", "minimal", "always", "auto", "never"],
-  );
+  const recreate = aRecreate(drawing);
+  const copied = recreate === "always" || !dialect.serverNames;
+  const kinds: readonly [Asked, ...Asked[]] = copied ? [...drawnInBatch, ...onlyCopied] : drawnInBatch;
   const ops: Operation[] = [];
   let { schema } = drawing;
   for (let left = 1 + choices.below(5); left > 0; left--) {
     const current = schema.tables.values().find(({ name }) => name === table.name);
     if (current === undefined) break;
-    const op = verbs[choices.from(drawnInBatch)]({ ...drawing, schema }, current);
+    const op = verbs[choices.from(kinds)]({ ...drawing, schema }, current);
     if (op === undefined) continue;
     schema = apply(schema, op);
     ops.push(op);

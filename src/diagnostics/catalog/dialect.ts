@@ -27,10 +27,10 @@ export const dialect = {
     message: ({ dialect, what, why }) => `${dialect} cannot ${what} without copying the table: ${why}`,
     help: () => 'leave recreate at "auto", or use "minimal"',
   }),
-  temporaryExists: error<{ table: string; temporary: string }>("D106", {
+  temporaryExists: error<{ table: string; temporary: string; how: string }>("D106", {
     title: "The name of the temporary table is taken",
-    message: ({ table, temporary }) =>
-      `the copy of "${table}" cannot be called "${temporary}": a table of that name exists at this point`,
+    message: ({ table, temporary, how }) =>
+      `the copy of "${table}" cannot be called "${temporary}" at this point: that is ${how}`,
     help: () => "choose another name with the tempTable option, in the batch block or in the configuration",
   }),
   usingNeeded: error<{ dialect: string; table: string; column: string; from: string; to: string }>("D107", {
@@ -102,5 +102,11 @@ export const dialect = {
     message: ({ dialect, table, column }) =>
       `rows give "${table}.${column}" values of their own: on ${dialect} its sequence still starts at 1 and will hand them out again`,
     help: ({ column, remedy }) => `leave "${column}" out of the rows, or move the sequence on: ${remedy}`,
+  }),
+  notCarriedOver: warning<{ dialect: string; table: string }>("D340", {
+    title: "A copy of a table that takes along what history knows, and nothing else",
+    message: ({ dialect, table }) =>
+      `${dialect} copies table "${table}": privileges, its owner, row security, statistics and triggers that history does not know are not carried over`,
+    help: () => 'make them again after the block, or leave recreate at "auto": everything has an ALTER here',
   }),
 };

@@ -29,6 +29,8 @@ export const print: Dialect["print"] = {
   dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
   renameTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to)}`],
   commentTable: ({ op }) => [sql`COMMENT ON TABLE ${tableId(op.table)} IS ${lit(op.comment)}`],
+  alterTable: unsayable,
+  reorderColumns: unsayable,
   addColumn: (step, dialect) => [
     sql`${alterTable(step.op.table)} ADD COLUMN ${columnSql(step.op.column, tableAfter(step), dialect)}`,
   ],
@@ -62,12 +64,14 @@ export const print: Dialect["print"] = {
   copyRows: ({ op, before }) => {
     const from = requireTable(before, op.from);
     const to = requireTable(before, op.to);
+    const number = op.rowid === undefined ? [] : [{ column: op.rowid, source: op.rowid, fill: null, using: null }];
+    const columns: readonly Lineage[] = [...number, ...op.columns];
+    const values = columns.map((lineage) => copied(lineage, from, findColumn(before.rules, to, lineage.column)?.type));
     return [
-      sql`INSERT INTO ${tableId(op.to)} (${columnList(op.columns.map(({ column }) => column))}) SELECT ${list(
-        op.columns.map((lineage) => copied(lineage, from, findColumn(before.rules, to, lineage.column)?.type)),
-      )} FROM ${tableId(op.from)}`,
+      sql`INSERT INTO ${tableId(op.to)} (${columnList(columns.map(({ column }) => column))}) SELECT ${list(values)} FROM ${tableId(op.from)}`,
     ];
   },
+  moveSequence: unsayable,
   swapTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to.name)}`],
 };
 

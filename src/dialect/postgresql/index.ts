@@ -38,6 +38,10 @@ export const postgresql: Dialect = extend(ansi, {
   legalize,
   print,
   remarks: {
+    createTable: ({ op }, dialect) =>
+      op.replaces === undefined
+        ? []
+        : [diagnostic("notCarriedOver", { dialect: dialect.name, table: qualified(op.replaces) })],
     insertRows: ({ op, before }, dialect) =>
       requireTable(before, op.table)
         .columns.filter(({ name, autoincrement }) => autoincrement !== null && op.columns.includes(name))

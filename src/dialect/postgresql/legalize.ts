@@ -4,26 +4,33 @@ import { operation, type Operation } from "../../model/operation.js";
 import type { Column, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
+import { rebuilt } from "./rebuild.js";
 import { convertsByItself } from "./types.js";
 
 /** PostgreSQL can ALTER nearly everything: what is left is to say one thing at a time, in an order that works. */
 export const legalize: Dialect["legalize"] = {
-  batch: ({ op }, dialect) =>
-    op.recreate === "always"
-      ? fail("cannotSay", {
-          dialect: dialect.name,
-          what: `copy table "${qualified(op.table)}"`,
-          why: 'recreate: "always" is known for SQLite only so far',
-          instead: 'leave recreate at "auto": everything in the block has an ALTER here',
-        })
-      : op.ops,
+  batch: ({ op, before }, dialect) => (op.recreate === "always" ? rebuilt(before, op, dialect) : op.ops),
+  alterTable: ({ op }, dialect) =>
+    fail("cannotSay", {
+      dialect: dialect.name,
+      what: `change the options of table "${qualified(op.table)}"`,
+      why: "it has no ALTER for them",
+      instead: 'copy the table: recreate: "always"',
+    }),
+  reorderColumns: ({ op }, dialect) =>
+    fail("cannotSay", {
+      dialect: dialect.name,
+      what: `change the order of the columns of table "${qualified(op.table)}"`,
+      why: "it has no ALTER for it",
+      instead: 'copy the table: recreate: "always"',
+    }),
   addColumn: ({ op }, dialect) => {
     if (op.place !== undefined) {
       fail("cannotSay", {
         dialect: dialect.name,
         what: `put column "${op.column.name}" in the midst of table "${qualified(op.table)}"`,
         why: "a new column always comes last",
-        instead: "leave out insertBefore and insertAfter here: if (op.dialect === …)",
+        instead: 'leave out insertBefore and insertAfter here, or copy the table: recreate: "always"',
       });
     }
     const { backfill, constraints, indexes, table, column } = op;

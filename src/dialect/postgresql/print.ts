@@ -14,6 +14,7 @@ import { serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
   createTable: (step, dialect) => [
+    ...(step.op.replaces === undefined ? [] : [locked(step.op.replaces, dialect)]),
     ...ansi.print.createTable(step, dialect),
     ...(step.op.table.comment === null || !isNew(step) ? [] : [tableComment(step.op.table, step.op.table.comment)]),
     ...(isNew(step) ? step.op.table.columns : []).flatMap((column) =>
@@ -53,10 +54,34 @@ export const print: Partial<Dialect["print"]> = {
       } ${tableId({ ...op.table, name: op.index })}`,
     ),
   ],
+  moveSequence: ({ op, before, after }, dialect) => {
+    const from = requireTable(before, op.from);
+    const source = requireColumn(before.rules, from, op.column);
+    const to = requireColumn(after.rules, requireTable(after, op.to), op.toColumn);
+    if (to.autoincrement?.sequence === undefined) return [];
+    // Only integers can be numbered.
+    dialect.columnType(to, dialect);
+    const name = tableId({ ...op.from, name: to.autoincrement.sequence });
+    return [
+      sql`ALTER SEQUENCE ${name} OWNED BY ${columnId(op.to, to.name)}`,
+      ...(source.type.kind === to.type.kind ? [] : [sql`ALTER SEQUENCE ${name} AS ${standardType(to, dialect)}`]),
+      sql`${alterTable(op.to)} ALTER COLUMN ${id(to.name)} SET DEFAULT nextval(${regclass(name, dialect)})`,
+    ];
+  },
 };
 
 function concurrent({ concurrently }: { readonly concurrently?: true }, printed: Printed): Printed {
   return concurrently === true && !("sql" in printed) ? { sql: printed, outside: true } : printed;
+}
+
+/** Rows that come while a table is copied would go with the old one. DO, since LOCK alone wants a transaction around it. */
+function locked(table: QName, dialect: Dialect): Sql {
+  const lock = sql`BEGIN LOCK TABLE ${tableId(table)} IN ACCESS EXCLUSIVE MODE; END`;
+  return sql`DO ${lit(render(lock, dialect.lexis))}`;
+}
+
+function columnId(table: QName, column: string): Sql {
+  return table.schema === undefined ? id(table.name, column) : id(table.schema, table.name, column);
 }
 
 /** TYPE with COLLATE and USING; the CHECK of a type that has one goes before and comes after. */
@@ -98,7 +123,7 @@ function numbering(table: Table, column: Column, after: Column, on: boolean, dia
   if (!on) return [sql`${alter} DROP DEFAULT`, sql`DROP SEQUENCE ${name}`];
   const next = sql`coalesce(max(${id(column.name)}), 0) + 1`;
   return [
-    sql`CREATE SEQUENCE ${name} AS ${standardType(after, dialect)} OWNED BY ${table.schema === undefined ? id(table.name, column.name) : id(table.schema, table.name, column.name)}`,
+    sql`CREATE SEQUENCE ${name} AS ${standardType(after, dialect)} OWNED BY ${columnId(table, column.name)}`,
     sql`SELECT setval(${regclass(name, dialect)}, ${next}, false) FROM ${tableId(table)}`,
     sql`${alter} SET DEFAULT nextval(${regclass(name, dialect)})`,
   ];
@@ -123,8 +148,7 @@ function columnComment(table: QName, column: string, comment: string | null): re
 }
 
 function commentOn(table: QName, column: string, comment: string | null): Sql {
-  const name = table.schema === undefined ? id(table.name, column) : id(table.schema, table.name, column);
-  return sql`COMMENT ON COLUMN ${name} IS ${lit(comment)}`;
+  return sql`COMMENT ON COLUMN ${columnId(table, column)} IS ${lit(comment)}`;
 }
 
 /** `CREATE INDEX ix ON t USING gin (a) INCLUDE (b) WHERE …` https://www.postgresql.org/docs/current/sql-createindex.html */

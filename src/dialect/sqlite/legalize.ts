@@ -14,9 +14,9 @@ import {
 import { operation, type Operation } from "../../model/operation.js";
 import { apply, describe } from "../../model/replay.js";
 import type { Column, QName, Schema, Table } from "../../model/schema.js";
-import { rebuild } from "../ansi/rebuild.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
 import { isPlainLiteral } from "./lexis.js";
+import { rebuilt } from "./rebuild.js";
 
 /**
  * What SQLite cannot ALTER becomes a move and copy. https://sqlite.org/lang_altertable.html says what it can:
@@ -27,13 +27,13 @@ export const legalize: Dialect["legalize"] = {
     const { op } = step;
     switch (op.recreate) {
       case "always":
-        return rebuild(step.before, op, dialect);
+        return rebuilt(step.before, op, dialect);
       case "auto":
         return op.ops.every(isPlain) && reasonToCopy(step, dialect) === undefined
           ? op.ops
-          : rebuild(step.before, op, dialect);
+          : rebuilt(step.before, op, dialect);
       case "minimal":
-        return reasonToCopy(step, dialect) === undefined ? op.ops : rebuild(step.before, op, dialect);
+        return reasonToCopy(step, dialect) === undefined ? op.ops : rebuilt(step.before, op, dialect);
       case "never": {
         const reason = reasonToCopy(step, dialect);
         if (reason === undefined) return op.ops;
@@ -83,6 +83,8 @@ export const legalize: Dialect["legalize"] = {
     }
     return [alone(op, dialect)];
   },
+  alterTable: ({ op }, dialect) => [alone(op, dialect)],
+  reorderColumns: ({ op }, dialect) => [alone(op, dialect)],
   addConstraint: ({ op }, dialect) => [alone(op, dialect)],
   dropConstraint: ({ op }, dialect) => [alone(op, dialect)],
 };
@@ -121,6 +123,10 @@ function whyNot(op: Operation, before: Schema, dialect: Dialect): string | undef
     case "addConstraint":
     case "dropConstraint":
       return "it has no ALTER for constraints";
+    case "alterTable":
+      return "it has no ALTER for the options of a table";
+    case "reorderColumns":
+      return "it has no ALTER for the order of columns";
     default:
       return undefined;
   }
