@@ -202,6 +202,8 @@ describe("expressions", () => {
     ["both", "a > '\ud800'", "M316"],
     ["sqlite", "a > 'x\r\ny'", "M317"],
     ["sqlite", `a <> "nothing"`, "M319"],
+    ["both", "a > :x", "M318"],
+    ["sqlite", "a::text = 'x'", "M320"],
   ];
   for (const [which, text, code] of refused) {
     for (const dialect of which === "both" ? dialects : [which]) {
@@ -282,6 +284,9 @@ describe("statements", () => {
     ["sqlite", "INSERT INTO t VALUES ('x\r\ny')", "M317"],
     ["sqlite", "UPDATE t SET a = :value", "M318"],
     ["sqlite", "UPDATE t SET a = ?", "M318"],
+    ["postgresql", "UPDATE t SET a = :value", "M318"],
+    ["sqlite", "SELECT id::text FROM account", "M320"],
+    ["both", "SELECT {a}", "M320"],
     ["postgresql", "SELECT set_config('standard_conforming_strings', 'off', false)", "M313"],
     ["postgresql", "CREATE FUNCTION begin() RETURNS int LANGUAGE sql AS 'select 1'; COMMIT; SELECT 1 AS end;", "M312"],
     ["postgresql", "CREATE FUNCTION f() BEGIN ATOMIC SELECT 1;", "M315"],

@@ -61,6 +61,8 @@ export interface StatementRules {
    * parameter without a value for NULL, a carriage return and a newline for a newline?
    */
   readonly forgiving: boolean;
+  /** How a value is left to a driver: with a sign that only that has, or with a colon, which in brackets is a slice. */
+  readonly parameters: "signs" | "colons";
   /** Matched against the whole text, where comments and the insides of strings and quotes are blank. */
   readonly client: readonly RegExp[];
 }

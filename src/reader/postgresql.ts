@@ -58,6 +58,7 @@ export const postgresql: Language = {
       { pattern: /^COPY\b.* FROM STDIN\b/, because: "copy", always: true },
     ],
     forgiving: false,
+    parameters: "colons",
     unspeakable: /standard_conforming_strings|backslash_quote/i,
     client: [
       loneTerminator,

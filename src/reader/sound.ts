@@ -1,5 +1,5 @@
 import { fail } from "../diagnostics/catalog.js";
-import type { Token } from "./lexer.js";
+import { is, type Token } from "./lexer.js";
 import type { Language } from "./lexical.js";
 
 /** Refuses what no text may hold, because the database or its client would not read the script as it was meant. */
@@ -25,6 +25,24 @@ export function refuseUnsound(text: string, tokens: readonly Token[], { statemen
       fail("clientSyntax", { found: excerpt(found[0].trim()), ...placeOf(text, start) });
     }
   }
+  const stray = tokens.find(({ kind }) => kind === "unknown");
+  if (stray !== undefined) fail("strayCharacter", { found: stray.text, ...placeOf(text, stray.start) });
+  const parameter = statements.parameters === "signs" ? tokens.find(({ kind }) => kind === "parameter") : named(tokens);
+  if (parameter !== undefined) fail("bindParameter", { found: parameter.text, ...placeOf(text, parameter.start) });
+}
+
+/** `:name` where it is not the upper bound of a slice: `a[1:n]`. */
+function named(tokens: readonly Token[]): { readonly text: string; readonly start: number } | undefined {
+  let brackets = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (is(token, "[")) brackets++;
+    else if (is(token, "]")) brackets--;
+    const next = tokens[index + 1];
+    if (brackets === 0 && is(token, ":") && next?.kind === "word") {
+      return { text: `:${next.text}`, start: token.start };
+    }
+  }
+  return undefined;
 }
 
 /** Line and column of an offset, both from 1. */

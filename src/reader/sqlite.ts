@@ -47,6 +47,7 @@ export const sqlite: Language = {
       { pattern: /^[.#]/, because: "client", always: true },
     ],
     forgiving: true,
+    parameters: "signs",
     client: [loneTerminator],
   },
   parser: {

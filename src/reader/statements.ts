@@ -107,10 +107,6 @@ function refuseForbidden(text: string, statement: Cut, { statements }: Language,
   if (statements.unspeakable?.test(text.slice(statement.start, statement.end)) === true) {
     fail("outsideTransaction", { ...describe(text, statement), anywhere: true });
   }
-  const parameter = statements.forgiving ? statement.tokens.find(({ kind }) => kind === "parameter") : undefined;
-  if (parameter !== undefined) {
-    fail("bindParameter", { found: parameter.text, ...placeOf(text, parameter.start) });
-  }
   for (const { pattern, because, always } of statements.statements) {
     if ((context.autocommit === true && always !== true) || !pattern.test(shape)) continue;
     const description = describe(text, statement);

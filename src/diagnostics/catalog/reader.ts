@@ -105,7 +105,7 @@ export const reader = {
   }),
   bindParameter: error<Place & { found: string }>("M318", {
     title: "A bind parameter, which nobody would give a value",
-    message: ({ found, ...place }) => `${found} at ${at(place)} is a bind parameter: without a value it is NULL`,
+    message: ({ found, ...place }) => `${found} at ${at(place)} is a bind parameter, and a script has no values for it`,
     help: () => "write the value, or use sql`… ${lit(value)} …`",
   }),
   quotedNothing: error<Place & { name: string; table: string; known: readonly string[] }>("M319", {
@@ -113,6 +113,14 @@ export const reader = {
     message: ({ name, table, ...place }) =>
       `"${name}" at ${at(place)} is no column of "${table}": it would be taken for a string`,
     help: ({ name, known }) => didYouMean(name, known) ?? "write a string in single quotes",
+  }),
+  strayCharacter: error<Place & { found: string }>("M320", {
+    title: "A character that means nothing to the dialect",
+    message: ({ found, ...place }) => `nothing in this dialect is written with ${found}, at ${at(place)}`,
+    help: ({ found }) =>
+      found === ":"
+        ? "write CAST(… AS type) instead of …::type"
+        : "put it into a string or a quoted name, or take it out",
   }),
 };
 
