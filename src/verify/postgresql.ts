@@ -42,7 +42,8 @@ async function engineOf(running: PGlite): Promise<Engine> {
 async function emptied(running: PGlite): Promise<Connection> {
   const connection = connect(running, false);
   await connection.execute("ROLLBACK");
-  await connection.execute("RESET ALL");
+  // Temporary tables stand before all others, and last as long as the one session.
+  await connection.execute("DISCARD ALL");
   const schemas = await connection.query(
     "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'",
   );

@@ -1,0 +1,125 @@
+-- a name from a convention is made once, and a copy of the table keeps it
+
+-- == sqlite 3.35 ==
+
+-- alter column t.a: nullability
+-- add column t.g
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    a INTEGER NOT NULL,
+    f BOOLEAN,
+    g BOOLEAN,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_t_pos CHECK (a > 0),
+    CONSTRAINT ck_t_isf CHECK (f IN (0, 1)),
+    CONSTRAINT ck_t_isg CHECK (g IN (0, 1))
+);
+
+INSERT INTO _alembic_batch_temp (id, a, f) SELECT t.id, coalesce(t.a, 1), t.f FROM t;
+
+DROP TABLE t;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint ck_t_pos of t
+-- add check constraint "ck_t_low" to t
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    a INTEGER NOT NULL,
+    f BOOLEAN,
+    g BOOLEAN,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_t_low CHECK (a < 9),
+    CONSTRAINT ck_t_isf CHECK (f IN (0, 1)),
+    CONSTRAINT ck_t_isg CHECK (g IN (0, 1))
+);
+
+INSERT INTO _alembic_batch_temp (id, a, f, g) SELECT t.id, t.a, t.f, t.g FROM t;
+
+DROP TABLE t;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- alter column t.a: nullability
+-- add column t.g
+UPDATE t SET a = 1 WHERE a IS NULL;
+
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+
+ALTER TABLE t ADD COLUMN g BOOLEAN;
+
+-- drop constraint ck_t_pos of t
+-- add check constraint "ck_t_low" to t
+ALTER TABLE t DROP CONSTRAINT ck_t_pos;
+
+ALTER TABLE t ADD CONSTRAINT ck_t_low CHECK (a < 9);
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop constraint ck_t_low of t
+-- add check constraint "ck_t_pos" to t
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    a INTEGER NOT NULL,
+    f BOOLEAN,
+    g BOOLEAN,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_t_pos CHECK (a > 0),
+    CONSTRAINT ck_t_isf CHECK (f IN (0, 1)),
+    CONSTRAINT ck_t_isg CHECK (g IN (0, 1))
+);
+
+INSERT INTO _alembic_batch_temp (id, a, f, g) SELECT t.id, t.a, t.f, t.g FROM t;
+
+DROP TABLE t;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop column t.g
+-- alter column t.a: nullability
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    a INTEGER,
+    f BOOLEAN,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_t_pos CHECK (a > 0),
+    CONSTRAINT ck_t_isf CHECK (f IN (0, 1))
+);
+
+INSERT INTO _alembic_batch_temp (id, a, f) SELECT t.id, t.a, t.f FROM t;
+
+DROP TABLE t;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- drop constraint ck_t_low of t
+-- add check constraint "ck_t_pos" to t
+ALTER TABLE t DROP CONSTRAINT ck_t_low;
+
+ALTER TABLE t ADD CONSTRAINT ck_t_pos CHECK (a > 0);
+
+-- drop column t.g
+-- alter column t.a: nullability
+ALTER TABLE t DROP COLUMN g;
+
+ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
