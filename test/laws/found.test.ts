@@ -158,7 +158,7 @@ describe("RENAME COLUMN before SQLite 3.40 renames in the computed columns of ot
 
   test("so the table is copied", () => {
     expect(printed("sqlite", [a, other, op])).toContain(
-      "INSERT INTO _alembic_batch_temp (z, y) SELECT a.x, a.y FROM a",
+      "INSERT INTO _alembic_batch_temp (rowid, z, y) SELECT a.rowid, a.x, a.y FROM a",
     );
     expect(printed("sqlite", [a, other, op], "3.40")).toEqual(["ALTER TABLE a RENAME COLUMN x TO z"]);
   });

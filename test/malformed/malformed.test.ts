@@ -58,7 +58,8 @@ const dialects = [
 ];
 
 const [sqlJs, server] = await Promise.all([sqliteEngines.newest(), startPostgresql()]);
-await server.exec(`${prepared(postgresql)} INSERT INTO x VALUES (1);`);
+const standing = `${prepared(postgresql)} INSERT INTO x VALUES (1);`;
+await server.exec(standing);
 afterAll(() => server.close());
 
 describe.each(dialects)("calls of $dialect.name", ({ dialect, schema }) => {
@@ -212,7 +213,8 @@ async function expectHarmless(statements: readonly Statement[], call: Call, dial
 }
 
 async function runOnPostgresql(statements: readonly Statement[]): Promise<string | undefined> {
-  await server.exec("BEGIN");
+  const outside = statements.some((statement) => statement.outside === true);
+  await server.exec(outside ? "" : "BEGIN");
   try {
     for (const { text } of statements) await server.exec(text);
     const { rows } = await server.query("SELECT * FROM x");
@@ -220,7 +222,7 @@ async function runOnPostgresql(statements: readonly Statement[]): Promise<string
   } catch (error) {
     return `${String(error)}: ${statements.map(({ text }) => text).join("; ")}`;
   } finally {
-    await server.exec("ROLLBACK");
+    await server.exec(outside ? `DROP SCHEMA public CASCADE; CREATE SCHEMA public; ${standing}` : "ROLLBACK");
   }
 }
 

@@ -160,7 +160,7 @@ export const specimens = (schema: string): readonly Specimen[] => [
   {
     verb: "dropIndex",
     given: ["ix_age"],
-    options: { schema, table: "account", ifExists: true },
+    options: { schema, table: "account", ifExists: true, postgresql: { concurrently: true } },
     beside: { schema: { table: "account" } },
   },
   { verb: "bulkInsert", given: ["account", [{ id: 1, email: "a" }]], options: { schema } },
