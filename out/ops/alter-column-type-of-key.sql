@@ -2,21 +2,9 @@
 
 -- == sqlite 3.35 ==
 
--- alter column account.id: type
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    PRIMARY KEY (id)
-);
+-- note[D322]: on sqlite column "account.id" has the wanted type already: nothing is printed
 
-INSERT INTO _alembic_batch_temp (id) SELECT account.id FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
+-- alter column account.id: type: nothing to do here
 
 -- == postgresql 14 ==
 
@@ -27,21 +15,9 @@ ALTER SEQUENCE account_id_seq AS BIGINT;
 
 -- == sqlite 3.35, downgrade ==
 
--- alter column account.id: type
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    PRIMARY KEY (id)
-);
+-- note[D322]: on sqlite column "account.id" has the wanted type already: nothing is printed
 
-INSERT INTO _alembic_batch_temp (id) SELECT account.id FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
+-- alter column account.id: type: nothing to do here
 
 -- == postgresql 14, downgrade ==
 

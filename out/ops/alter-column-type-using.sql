@@ -30,6 +30,8 @@ ALTER TABLE account ALTER COLUMN age SET DEFAULT 0;
 
 -- == sqlite 3.35, downgrade ==
 
+-- note[D321]: VARCHAR(10) has TEXT affinity on sqlite, so "account.age" is stored in another way: every number becomes text (12 becomes '12')
+
 -- alter column account.age: type, default
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

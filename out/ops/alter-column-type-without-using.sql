@@ -2,6 +2,9 @@
 
 -- == sqlite 3.35 ==
 
+-- warning[D320]: INTEGER has INTEGER affinity on sqlite, so what "account.age" holds is changed: text that looks like a number becomes one ('007' becomes 7, '1.10' becomes 1.1); other text stays text
+--   = help: if that is meant, say how: using: sql`CAST(age AS INTEGER)`; to keep text as it is, give the type .withVariant(t.text(), "sqlite")
+
 -- alter column account.age: type
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -25,6 +28,8 @@ PRAGMA legacy_alter_table = OFF;
 --   = help: say how, for example: using: sql`CAST(age AS …)` for integer
 
 -- == sqlite 3.35, downgrade ==
+
+-- note[D321]: VARCHAR(10) has TEXT affinity on sqlite, so "account.age" is stored in another way: every number becomes text (12 becomes '12')
 
 -- alter column account.age: type
 CREATE TABLE _alembic_batch_temp (

@@ -2,22 +2,9 @@
 
 -- == sqlite 3.35 ==
 
--- alter column account.weight: type
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    weight FLOAT,
-    PRIMARY KEY (id)
-);
+-- note[D322]: on sqlite column "account.weight" has the wanted type already: nothing is printed
 
-INSERT INTO _alembic_batch_temp (id, weight) SELECT account.id, account.weight FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
+-- alter column account.weight: type: nothing to do here
 
 -- == postgresql 14 ==
 
@@ -26,22 +13,9 @@ ALTER TABLE account ALTER COLUMN weight TYPE FLOAT(53);
 
 -- == sqlite 3.35, downgrade ==
 
--- alter column account.weight: type
-CREATE TABLE _alembic_batch_temp (
-    id INTEGER NOT NULL,
-    weight FLOAT,
-    PRIMARY KEY (id)
-);
+-- note[D322]: on sqlite column "account.weight" has the wanted type already: nothing is printed
 
-INSERT INTO _alembic_batch_temp (id, weight) SELECT account.id, account.weight FROM account;
-
-DROP TABLE account;
-
-PRAGMA legacy_alter_table = ON;
-
-ALTER TABLE _alembic_batch_temp RENAME TO account;
-
-PRAGMA legacy_alter_table = OFF;
+-- alter column account.weight: type: nothing to do here
 
 -- == postgresql 14, downgrade ==
 

@@ -26,6 +26,9 @@ ALTER TABLE reading ALTER COLUMN value TYPE DOUBLE PRECISION USING (CAST(replace
 
 -- == sqlite 3.35, downgrade ==
 
+-- warning[D320]: VARCHAR(20) has TEXT affinity on sqlite, so what "reading.value" holds is changed: every number becomes text of about 15 digits (0.1 becomes '0.1', 12 becomes '12')
+--   = help: if that is meant, say how: using: sql`CAST(value AS TEXT)`
+
 -- alter column reading.value: type
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

@@ -1,5 +1,7 @@
+import { type Dialect, remarksOf } from "../../src/dialect/dialect.js";
 import { sameName } from "../../src/model/lookup.js";
 import type { Operation } from "../../src/model/operation.js";
+import { apply } from "../../src/model/replay.js";
 import type { Rules, Schema } from "../../src/model/schema.js";
 
 /** Where the values of a column are afterwards, and whether those that were NULL may have been filled. */
@@ -17,21 +19,28 @@ export interface TableFate {
 }
 
 /** What becomes of every stored value of a schema when `op` is done. */
-export function fateOf(op: Operation, { tables, rules }: Schema): readonly TableFate[] {
-  const start = tables.values().map(({ name, columns }): TableFate => ({
+export function fateOf(op: Operation, before: Schema, dialect: Dialect): readonly TableFate[] {
+  const start = before.tables.values().map(({ name, columns }): TableFate => ({
     from: name,
     to: name,
     columns: columns
       .filter(({ computed }) => computed === null)
       .map((column) => ({ from: column.name, to: column.name, filled: false })),
   }));
-  return follow(start, op, rules);
+  return follow(start, op, before, dialect);
 }
 
-function follow(fates: readonly TableFate[], op: Operation, rules: Rules): readonly TableFate[] {
+function follow(fates: readonly TableFate[], op: Operation, before: Schema, dialect: Dialect): readonly TableFate[] {
+  const { rules } = before;
   switch (op.kind) {
-    case "batch":
-      return op.ops.reduce((all, inner) => follow(all, inner, rules), fates);
+    case "batch": {
+      let schema = before;
+      return op.ops.reduce((all, inner) => {
+        const next = follow(all, inner, schema, dialect);
+        schema = apply(schema, inner);
+        return next;
+      }, fates);
+    }
     case "dropTable":
       return fates.filter(({ to }) => !sameName(rules, to, op.table.name));
     case "renameTable":
@@ -40,12 +49,19 @@ function follow(fates: readonly TableFate[], op: Operation, rules: Rules): reado
       return changed(fates, op.table.name, op.column, rules, () => []);
     case "alterColumn":
       return changed(fates, op.table.name, op.column, rules, (column) => {
-        if (op.change.type !== undefined || op.using !== undefined) return [];
+        if (op.using !== undefined || (op.change.type !== undefined && changesValues(op, before, dialect))) return [];
         return [{ ...column, to: op.change.name ?? column.to, filled: column.filled || op.backfill !== undefined }];
       });
     default:
       return fates;
   }
+}
+
+/** On SQLite the diagnostics tell, all of them: where they say nothing, every value is what it was. */
+function changesValues(op: Operation<"alterColumn">, before: Schema, dialect: Dialect): boolean {
+  if (dialect.name !== "sqlite") return true;
+  const step = { op, before, after: apply(before, op), origin: {} };
+  return remarksOf(step, dialect).some(({ code }) => ["D320", "D321", "D323"].includes(code));
 }
 
 function changed(

@@ -53,7 +53,7 @@ async function keepsRows(
     }
     await engine.execute("RELEASE one_operation");
     const after = await contents(engine, step.after);
-    for (const fate of fateOf(step.op, step.before)) {
+    for (const fate of fateOf(step.op, step.before, engine.dialect)) {
       const was = before.get(fate.from) ?? [];
       const is = after.get(fate.to) ?? [];
       expect(kept(is, fate, "to")).toEqual(kept(was, fate, "from"));

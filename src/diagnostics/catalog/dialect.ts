@@ -109,4 +109,38 @@ export const dialect = {
       `${dialect} copies table "${table}": privileges, its owner, row security, statistics and triggers that history does not know are not carried over`,
     help: () => 'make them again after the block, or leave recreate at "auto": everything has an ALTER here',
   }),
+  affinityChangesValues: warning<{
+    table: string;
+    column: string;
+    type: string;
+    affinity: string;
+    what: string;
+    using: string;
+  }>("D320", {
+    title: "A new type changes values that are stored already",
+    message: ({ table, column, type, affinity, what }) =>
+      `${type} has ${affinity} affinity on sqlite, so what "${table}.${column}" holds is changed: ${what}`,
+    help: ({ using, affinity }) =>
+      `if that is meant, say how: using: sql\`${using}\`` +
+      (affinity === "TEXT" ? "" : '; to keep text as it is, give the type .withVariant(t.text(), "sqlite")'),
+  }),
+  affinityChangesStorage: note<{ table: string; column: string; type: string; affinity: string; what: string }>(
+    "D321",
+    {
+      title: "A new type stores the same numbers in another way",
+      message: ({ table, column, type, affinity, what }) =>
+        `${type} has ${affinity} affinity on sqlite, so "${table}.${column}" is stored in another way: ${what}`,
+    },
+  ),
+  nothingAltered: note<{ dialect: string; table: string; column: string; facets: readonly string[] }>("D322", {
+    title: "A change of a column that changes nothing here",
+    message: ({ dialect, table, column, facets }) =>
+      `on ${dialect} column "${table}.${column}" has the wanted ${enumerate(facets)} already: nothing is printed`,
+  }),
+  strictTypeChange: warning<{ table: string; column: string; type: string; affinity: string; using: string }>("D323", {
+    title: "A new type in a STRICT table",
+    message: ({ table, column, type }) =>
+      `"${table}" is STRICT: the script stops at the first value of "${column}" that does not fit ${type}, and text that looks like a number becomes one`,
+    help: ({ using }) => `say how values are converted: using: sql\`${using}\``,
+  }),
 };

@@ -3,13 +3,15 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { primaryKeyOf, qualified } from "../../model/lookup.js";
 import type { Column, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
+import { facetTitlesOf } from "../../model/meaning/column.js";
 import { apply } from "../../model/replay.js";
 import { sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { clauses } from "../ansi/table.js";
 import { named } from "../ansi/types.js";
-import { type Dialect, extend, remarksOf } from "../dialect.js";
-import { copies, legalize } from "./legalize.js";
+import { type Dialect, extend, remarksOf, type Step } from "../dialect.js";
+import { affinityRemarks } from "./affinity.js";
+import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { autoincrement, createIndex, print, tableConstraint, tableOptions } from "./print.js";
 
@@ -74,14 +76,31 @@ export const sqlite: Dialect = extend(ansi, {
     },
     addColumn: ({ op }, dialect) =>
       commentsLost(null, [op.column], `column ${qualified(op.table)}.${op.column.name}`, dialect),
-    alterColumn: ({ op }, dialect) => [
-      ...(op.change.comment === undefined ? [] : [noComments(`column ${qualified(op.table)}.${op.column}`, dialect)]),
-      ...(op.change.autoincrement === undefined
-        ? []
-        : [diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column })]),
-    ],
+    alterColumn: (step, dialect) => [...affinityRemarks(step, dialect), ...alterRemarks(step, dialect)],
   },
 });
+
+function alterRemarks(step: Step<"alterColumn">, dialect: Dialect): readonly Diagnostic[] {
+  const { op } = step;
+  const { comment: _comment, autoincrement: _autoincrement, ...facets } = op.change;
+  const silent = Object.keys(facets).length > 0 && op.change.name === undefined && changesNothing(step, dialect);
+  return [
+    ...(op.change.comment === undefined ? [] : [noComments(`column ${qualified(op.table)}.${op.column}`, dialect)]),
+    ...(op.change.autoincrement === undefined
+      ? []
+      : [diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column })]),
+    ...(silent
+      ? [
+          diagnostic("nothingAltered", {
+            dialect: dialect.name,
+            table: qualified(op.table),
+            column: op.column,
+            facets: facetTitlesOf(facets),
+          }),
+        ]
+      : []),
+  ];
+}
 
 function commentsLost(
   comment: string | null,

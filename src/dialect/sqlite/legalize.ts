@@ -14,6 +14,8 @@ import {
 import { operation, type Operation } from "../../model/operation.js";
 import { apply, describe } from "../../model/replay.js";
 import type { Column, QName, Schema, Table } from "../../model/schema.js";
+import { render } from "../../sql/render.js";
+import { columnSql, typeCheckSql } from "../ansi/table.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
 import { isPlainLiteral } from "./lexis.js";
 import { rebuilt } from "./rebuild.js";
@@ -29,7 +31,7 @@ export const legalize: Dialect["legalize"] = {
       case "always":
         return rebuilt(step.before, op, dialect);
       case "auto":
-        return op.ops.every(isPlain) && reasonToCopy(step, dialect) === undefined
+        return isPlainThroughout(step, dialect) && reasonToCopy(step, dialect) === undefined
           ? op.ops
           : rebuilt(step.before, op, dialect);
       case "minimal":
@@ -92,10 +94,44 @@ export const legalize: Dialect["legalize"] = {
 /** Can ALTER not say this? */
 export const copies: Dialect["copies"] = ({ op, before }, dialect) => whyNot(op, before, dialect) !== undefined;
 
-/** Alembic's documented rule: nothing but these leaves the table where it is. A comment never copies a table. */
-function isPlain(op: Operation): boolean {
+/**
+ * Alembic's documented rule: nothing but these leaves the table where it is. A comment never copies a table, nor does a
+ * change after which the column says what it said before.
+ */
+function isPlainThroughout(step: Step<"batch">, dialect: Dialect): boolean {
+  let before = step.before;
+  return step.op.ops.every((op) => {
+    const inner = { op, before, after: apply(before, op), origin: step.origin };
+    before = inner.after;
+    return isPlain(inner, dialect);
+  });
+}
+
+function isPlain(step: Step, dialect: Dialect): boolean {
+  const { op } = step;
   if (op.kind === "addColumn") return op.constraints.length === 0;
+  if (op.kind === "alterColumn") return op.change.name === undefined && changesNothing({ ...step, op }, dialect);
   return op.kind === "createIndex" || op.kind === "dropIndex" || op.kind === "commentTable";
+}
+
+/**
+ * Does the column say in CREATE TABLE what it said before, but for its name? Comments are nothing that SQLite keeps,
+ * some facets may be what they were, and different types may have the same words: no table is copied for that.
+ */
+export function changesNothing({ op, before }: Pick<Step<"alterColumn">, "op" | "before">, dialect: Dialect): boolean {
+  if (op.using !== undefined) return false;
+  const { name: _name, ...change } = op.change;
+  const after = apply(before, { ...op, change });
+  return definitionOf(op, before, dialect) === definitionOf(op, after, dialect);
+}
+
+function definitionOf({ table: name, column: called }: Operation<"alterColumn">, schema: Schema, dialect: Dialect) {
+  const table = requireTable(schema, name);
+  const column = requireColumn(schema.rules, table, called);
+  const check = typeCheckSql(column, dialect);
+  return [columnSql(column, table, dialect), ...(check === undefined ? [] : [check])]
+    .map((piece) => render(piece, dialect.lexis))
+    .join(" ");
 }
 
 /** The first operation of the block that SQLite cannot ALTER, and why; nothing when it can all of them. */
@@ -162,10 +198,7 @@ function whyNotDropped(op: Operation<"dropColumn">, before: Schema, dialect: Dia
 }
 
 function whyNotAltered(op: Operation<"alterColumn">, before: Schema, dialect: Dialect): string | undefined {
-  // Comments and numbering are nothing that SQLite keeps: a remark says so, and no table is copied for them.
-  const { name: _name, comment: _comment, autoincrement: _autoincrement, ...facets } = op.change;
-  const keepsColumn = Object.keys(facets).length === 0 && op.backfill === undefined && op.using === undefined;
-  if (!keepsColumn) return "its ALTER changes nothing of a column but the name";
+  if (!changesNothing({ op, before }, dialect)) return "its ALTER changes nothing of a column but the name";
   return isMisleadingRename(op, before, dialect)
     ? "before 3.40 it may rename a column in the computed columns of other tables as well"
     : undefined;

@@ -108,7 +108,7 @@ export const alterColumn: Meaning<"alterColumn"> = {
     const { name, ...facets } = op.change;
     const column = `${qualified(op.table)}.${op.column}`;
     const renames = name === undefined ? [] : [`rename column ${column} to ${name}`];
-    const alters = Object.keys(facets).map((facet) => facetTitles[facet as keyof typeof facets]);
+    const alters = facetTitlesOf(facets);
     return [...renames, ...(alters.length === 0 ? [] : [`alter column ${column}: ${alters.join(", ")}`])].join("; ");
   },
 };
@@ -121,6 +121,11 @@ const facetTitles: { readonly [F in Exclude<keyof ColumnChange, "name">]-?: stri
   collation: "collation",
   autoincrement: "autoincrement",
 };
+
+/** What messages call the parts of a column that a change is about. */
+export function facetTitlesOf({ name: _name, ...facets }: ColumnChange): readonly string[] {
+  return Object.keys(facets).map((facet) => facetTitles[facet as keyof typeof facets]);
+}
 
 /** A column that is made again: its sequence will be named anew. */
 export function reborn(column: Column): Column {
