@@ -33,6 +33,7 @@ describe("the configuration", () => {
       dialects: [{ name: "sqlite", version: undefined }],
       versionTable: { name: "alembic_version", schema: undefined, column: "version_num", length: 32, primaryKey: true },
       tempTable: "_alembic_batch_temp",
+      recreate: "auto",
       namingConvention: {},
       transaction: "per-script",
       comments: true,

@@ -45,6 +45,7 @@ export function recorded(
     reader: readerFor(dialect.name),
     naming,
     tempTable: "_alembic_batch_temp",
+    recreate: "auto" as const,
     schema: () => schema,
     emit(operation: Operation, origin: Origin) {
       schema = apply(schema, operation);

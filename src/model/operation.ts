@@ -66,8 +66,8 @@ export interface Operations {
   updateRows: { table: QName; column: string; value: Value; whereNull: boolean };
   /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
   execute: { text: string; statements: number; terminator: "" | ";" | "\n;"; alters: readonly Altered[] };
-  /** The table looks like this; prints nothing. */
-  assume: { table: Table };
+  /** The table looks like this; prints nothing. `corrects`: these columns do, whatever history says of them. */
+  assume: { table: Table; corrects?: readonly string[] };
   batch: { table: QName; ops: readonly Operation[]; recreate: Recreate; temporary: string };
   /** `rowid`: the name under which the numbers of the rows are seen, where they are copied as well. */
   copyRows: { from: QName; to: QName; columns: readonly Lineage[]; rowid?: string };

@@ -110,8 +110,8 @@ export function* planDown(upgrades: readonly Planned[], context: PlanContext): G
 }
 
 /** A dialect, the reader of its SQL, and what the project says about names. */
-export function contextFor(dialect: Dialect, { namingConvention: naming }: Settings): PlanContext {
-  return { dialect, reader: readerFor(dialect.name), naming };
+export function contextFor(dialect: Dialect, { namingConvention: naming, recreate }: Settings): PlanContext {
+  return { dialect, reader: readerFor(dialect.name), naming, recreate };
 }
 
 function baselineRevision(id: string, file: string): Revision {

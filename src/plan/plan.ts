@@ -3,7 +3,7 @@ import { diagnostic } from "../diagnostics/catalog.js";
 import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
 import { schemaDifferences } from "../model/compare.js";
 import { undo } from "../model/meaning/batch.js";
-import type { Operation } from "../model/operation.js";
+import type { Operation, Recreate } from "../model/operation.js";
 import { apply, remarks, replay } from "../model/replay.js";
 import type { Schema } from "../model/schema.js";
 import type { Reader } from "../reader/reader.js";
@@ -30,6 +30,8 @@ export interface PlanContext {
   readonly dialect: Dialect;
   readonly reader: Reader;
   readonly naming: NamingConvention;
+  /** When a batch block that does not say so copies its table. */
+  readonly recreate: Recreate;
 }
 
 /** Records what a revision does and replays it on the model. This is the one place where steps get their origins. */
@@ -60,7 +62,7 @@ function plan(
   direction: Direction,
   run: Revision["upgrade"],
   before: Schema,
-  { dialect, reader, naming }: PlanContext,
+  { dialect, reader, naming, recreate }: PlanContext,
 ): Planned {
   const steps: Step[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -73,7 +75,15 @@ function plan(
     schema = after;
   };
   located(originOf(revision), () =>
-    record(run, { target: dialect, reader, naming, tempTable: dialect.temporaryTable, schema: () => schema, emit }),
+    record(run, {
+      target: dialect,
+      reader,
+      naming,
+      recreate,
+      tempTable: dialect.temporaryTable,
+      schema: () => schema,
+      emit,
+    }),
   );
   return { revision, direction, steps: coalesce(steps, dialect), before, after: schema, diagnostics };
 }

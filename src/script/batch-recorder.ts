@@ -1,9 +1,9 @@
-import { fail } from "../diagnostics/catalog.js";
 import type { Origin } from "../diagnostics/diagnostic.js";
-import { nameOf, qualified, requireTable, sameName } from "../model/lookup.js";
+import { nameOf, requireTable } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
 import { apply } from "../model/replay.js";
-import type { QName, Rules, Schema, Table } from "../model/schema.js";
+import type { QName, Schema, Table } from "../model/schema.js";
+import { aliasesOf } from "./aliases.js";
 import { argumentsOf } from "./alterations/arguments.js";
 import { addColumn, alterColumn, alterColumnOptions, dropColumn } from "./alterations/columns.js";
 import {
@@ -19,6 +19,7 @@ import { createIndex, createIndexOptions, dropIndex, dropIndexOptions } from "./
 import type { Subject } from "./alterations/subject.js";
 import { createTableComment, dropTableComment } from "./alterations/tables.js";
 import type { Batch } from "./batch.js";
+import type { OnColumn, TableArgument } from "./block-options.js";
 import { callsOf } from "./calls.js";
 import {
   aValue,
@@ -31,7 +32,8 @@ import {
   type Positional,
 } from "./check.js";
 import { executed } from "./data.js";
-import { aTable } from "./elements/declared.js";
+import { aColumn, aTable, isElement } from "./elements/declared.js";
+import { exchangeOf } from "./exchange.js";
 import type { NamingConvention } from "./naming.js";
 import type {
   AddColumnOptions,
@@ -45,6 +47,7 @@ import type {
   DropIndexOptions,
   Placement,
 } from "./op-options.js";
+import { aReordering } from "./ordering.js";
 import { tableView } from "./schema-view.js";
 import { isPlainObject } from "./shape.js";
 import { aType } from "./type-constructors.js";
@@ -57,19 +60,30 @@ export interface Block {
   readonly temporary: string;
 }
 
+/** What is done at the end of a block, whatever it asked for itself. */
+export type Closing = (subject: Subject, isNew: (column: string) => boolean) => readonly Operation[];
+
 export const batchOptions: OptionTable<BatchOptions> = {
   schema: name,
   recreate: oneOf("auto", "always", "never", "minimal"),
   copyFrom: aTable,
   tempTable: name,
   namingConvention: expected<NamingConvention>("an object with patterns for ix, uq, ck, fk and pk", isPlainObject),
+  tableArgs: expected<readonly TableArgument[]>(
+    "an array of constraints and indexes; columns are added in the block",
+    (value) =>
+      Array.isArray(value) && Array.from(value as unknown[]).every((item) => isElement(item) && !aColumn.fits(item)),
+  ),
+  tableOptions: expected("an object with options of the table", isPlainObject),
+  columnOverrides: expected("an object with what is to be corrected, by the names of columns", isPlainObject),
+  onColumn: expected<OnColumn>("a function", (value) => typeof value === "function"),
+  partialReordering: aReordering,
 };
-/** Options of Alembic's batch blocks that have no counterpart yet. */
-export const laterBatchOptions = ["tableArgs", "tableOptions", "columnOverrides", "onColumn", "partialReordering"];
 
 /** What a block sees and shows beside its table. */
 export interface Surroundings {
   readonly naming: NamingConvention;
+  readonly closing: readonly Closing[];
   /** Gets a function that tells what the schema is within the block. */
   readonly show: (schema: () => Schema) => void;
 }
@@ -81,21 +95,38 @@ export interface Surroundings {
 export function recordBatch(
   recording: Recording,
   block: Block,
-  { naming, show }: Surroundings,
+  { naming, closing, show }: Surroundings,
   origin: Origin,
   run: (batch: Batch) => void,
 ): void {
   const { target, reader } = recording;
   let schema = recording.schema();
   show(() => schema);
-  let queue: readonly Operation[] = [];
+  let queue: Operation[] = [];
+  let begun = false;
   const aliases = aliasesOf(target.rules);
+  const exchange = exchangeOf(target.rules);
   const calls = callsOf({ object: "batch", what: "the batch block", number: () => origin.operation?.number ?? 1 });
 
+  const current = (): Table => requireTable(schema, block.table);
+  const subjectOf = (of: string): Subject => {
+    const table = current();
+    const columns = table.columns.map((column) => column.name);
+    const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
+    return { target, reader, naming, of, table, home };
+  };
+  const take = (op: Operation): void => {
+    schema = apply(schema, op);
+    aliases.follow(op);
+    queue.push(op);
+  };
   const flush = (): void => {
-    if (queue.length === 0) return;
+    exchange.settle(current());
+    // Who wants a copy in any case gets one, even where nothing is to change.
+    if (queue.length === 0 && (begun || block.recreate !== "always")) return;
     const ops = queue;
     queue = [];
+    begun = true;
     recording.emit(operation("batch", { ...block, ops }), origin);
   };
   const verb = <A extends readonly unknown[]>(
@@ -103,19 +134,14 @@ export function recordBatch(
     positional: Positional,
     work: (subject: Subject, ...given: A) => Operation,
   ) =>
-    calls.verb(called, (_: Origin, ...given: A) => {
+    calls.verb(called, (place: Origin, ...given: A) => {
       checkArguments(`batch.${called}`, positional, given);
-      const table = requireTable(schema, block.table);
-      const columns = table.columns.map((column) => column.name);
-      const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
-      const op = work({ target, reader, naming, of: `batch.${called}`, table, home }, ...given);
-      schema = apply(schema, op);
-      aliases.follow(op);
-      queue = [...queue, op];
+      take(exchange.admitted(work(subjectOf(`batch.${called}`), ...given), current(), place));
+      for (let due = exchange.due(current()); due !== undefined; due = exchange.due(current())) take(due);
     });
 
   const batch: Batch = Object.freeze({
-    table: calls.question("table", () => tableView(recording, requireTable(schema, block.table))),
+    table: calls.question("table", () => tableView(recording, current())),
     addColumn: verb("addColumn", argumentsOf.addColumn, (subject, column, options?: AddColumnOptions & Placement) => {
       const table = { backfill: aValue, insertBefore: name, insertAfter: name };
       return addColumn(subject, column, optionsOf<AddColumnOptions & Placement>(subject.of, options, table));
@@ -183,50 +209,15 @@ export function recordBatch(
     }),
     execute: calls.verb("execute", (_: Origin, given) => {
       const op = executed(recording, "batch.execute", given);
-      flush();
+      if (queue.length > 0) flush();
+      exchange.settle(current());
       recording.emit(op, origin);
       schema = recording.schema();
     }),
   } satisfies Batch);
 
   calls.during(() => run(batch));
+  exchange.settle(current());
+  for (const close of closing) for (const op of close(subjectOf("op.batchAlterTable"), aliases.isNew)) take(op);
   flush();
-}
-
-/** The names that columns had earlier in the block. */
-interface Aliases {
-  /** The column that is meant by this name. @throws Failure M102 when there is none */
-  resolve(table: Table, wanted: string): string;
-  /** Learns from an operation. */
-  follow(op: Operation): void;
-}
-
-function aliasesOf(rules: Rules): Aliases {
-  const names = new Map<string, string>();
-  return {
-    resolve(table, wanted) {
-      const passed = new Set<string>();
-      for (let called: string | undefined = wanted; called !== undefined;) {
-        const current: string = called;
-        const column = table.columns.find((one) => sameName(rules, one.name, current));
-        if (column !== undefined) return column.name;
-        passed.add(rules.fold(current));
-        const next = names.get(rules.fold(current));
-        called = next === undefined || passed.has(rules.fold(next)) ? undefined : next;
-      }
-      const known = table.columns.map((column) => column.name);
-      return fail("unknownColumn", { table: qualified(table), column: wanted, known });
-    },
-    follow(op) {
-      if (op.kind === "alterColumn" && op.change.name !== undefined) {
-        names.set(rules.fold(op.column), op.change.name);
-      }
-      // From here on the name is that of the new column, even when that is gone again.
-      if (op.kind === "addColumn") names.delete(rules.fold(op.column.name));
-      // A later column of that name is another one.
-      if (op.kind === "dropColumn") {
-        for (const [old, now] of names) if (sameName(rules, now, op.column)) names.delete(old);
-      }
-    },
-  };
 }

@@ -121,6 +121,7 @@ function settingsOf(
       primaryKey: versionTable?.primaryKey ?? true,
     },
     tempTable: config.tempTable ?? "_alembic_batch_temp",
+    recreate: config.recreate ?? "auto",
     namingConvention: { ...config.namingConvention },
     transaction: config.transaction ?? "per-script",
     comments: config.comments ?? true,
@@ -167,6 +168,11 @@ function pattern(key: string, value: unknown, path: readonly string[]): ReturnTy
   return [{ path, diagnostic: diagnostic("unknownToken", { key: path.join("."), token, known }) }];
 }
 
+const name = expects(
+  "a name, that is a string which is not empty and holds no NUL character, carriage return or half of a character",
+  (value) => isText(value) && !/[\0\r]/.test(value) && value.isWellFormed(),
+);
+
 /** The shape of {@link Config}. A key of `Config` that is forgotten here does not compile. */
 const keys: Readonly<Record<keyof Config, Check>> = {
   versions: expects("a glob, or an array of globs", (value) =>
@@ -175,13 +181,14 @@ const keys: Readonly<Record<keyof Config, Check>> = {
   out: text,
   dialects,
   versionTable: shape("the version table", {
-    name: text,
-    schema: text,
-    column: text,
+    name,
+    schema: name,
+    column: name,
     length: naturalNumber,
     primaryKey: flag,
   }),
-  tempTable: text,
+  tempTable: name,
+  recreate: oneOf("auto", "minimal"),
   namingConvention: shape(
     "the naming convention",
     Object.fromEntries(conventionKeys.map((key) => [key, (value, path) => pattern(key, value, path)] as const)),

@@ -1,11 +1,13 @@
 import type { Recreate } from "../model/operation.js";
 import type { Sql } from "../sql/sql.js";
+import type { BlockTableOptions, ColumnOverrides, OnColumn, TableArgument } from "./block-options.js";
 import type { GivenValue } from "./check.js";
 import type { DeferralOptions, ReferenceOptions } from "./elements/constraints.js";
 import type { DeclaredTable } from "./elements/declared.js";
 import type { IndexOptions } from "./elements/indexes.js";
 import type { NamingConvention } from "./naming.js";
 import type { DialectOptions } from "./options.js";
+import type { PartialReordering } from "./ordering.js";
 import type { DeclaredType } from "./type-constructors.js";
 
 export interface InSchema {
@@ -114,6 +116,16 @@ export interface BatchOptions extends InSchema {
   readonly copyFrom?: DeclaredTable;
   /** What the copy is called meanwhile; `{table}` stands for the table's name. Default that of the configuration. */
   readonly tempTable?: string;
+  /** Constraints and indexes that the table gets beside what the block asks for, at its end. */
+  readonly tableArgs?: readonly TableArgument[];
+  /** Options that the table gets: `{ sqlite: { strict: true } }`. Needs a copy of the table. */
+  readonly tableOptions?: BlockTableOptions;
+  /** What history, a baseline or `copyFrom` has wrong about columns. Prints nothing: the database looks like that already. */
+  readonly columnOverrides?: Readonly<Record<string, ColumnOverrides>>;
+  /** The same for every column of the table, one after the other. */
+  readonly onColumn?: OnColumn;
+  /** Columns that are to stand one behind the other: `[["b", "a"]]`. Needs a copy of the table. */
+  readonly partialReordering?: PartialReordering;
   /** How what is made in this block is called; kinds that are not mentioned go by the configuration. */
   readonly namingConvention?: NamingConvention;
 }

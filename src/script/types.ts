@@ -53,6 +53,8 @@ export interface Config {
     readonly primaryKey?: boolean;
   };
   readonly tempTable?: string;
+  /** When a batch block that does not say so copies its table: by Alembic's rule, or only where there is no ALTER. Default `"auto"`. */
+  readonly recreate?: "auto" | "minimal";
   /** How constraints and indexes are called that are declared without a name. */
   readonly namingConvention?: NamingConvention;
   readonly transaction?: Transaction;
@@ -73,6 +75,7 @@ export interface Settings {
   readonly dialects: readonly { readonly name: string; readonly version: string | undefined }[];
   readonly versionTable: VersionTable;
   readonly tempTable: string;
+  readonly recreate: "auto" | "minimal";
   readonly namingConvention: NamingConvention;
   readonly transaction: Transaction;
   /** A short comment above what each operation prints. */

@@ -4,7 +4,7 @@ import type { Dialect } from "../../src/dialect/dialect.js";
 import { Failure } from "../../src/diagnostics/diagnostic.js";
 import { type DialectSettings, dialectFor } from "../../src/dialect/registry.js";
 import { emptySchema, putTable } from "../../src/model/edit.js";
-import { operation } from "../../src/model/operation.js";
+import { operation, type Operation } from "../../src/model/operation.js";
 import type { Table } from "../../src/model/schema.js";
 import { compileMovements, type Movements } from "../../src/output/compile.js";
 import { print, type Statement } from "../../src/plan/statements.js";
@@ -27,6 +27,7 @@ const targets: readonly DialectSettings[] = [
 /** What another version says differently. */
 const besides: Readonly<Record<string, readonly DialectSettings[]>> = {
   "create-table-strict": [{ name: "sqlite", version: "3.37" }],
+  "w16-strict-stays": [{ name: "sqlite", version: "3.37" }],
   "drop-column": [{ name: "sqlite", version: "3.26" }],
 };
 
@@ -38,6 +39,7 @@ const settings: Settings = {
   dialects: [],
   versionTable: { name: "alembic_version", schema: undefined, column: "version_num", length: 32, primaryKey: true },
   tempTable: "_alembic_batch_temp",
+  recreate: "auto",
   namingConvention: {},
   transaction: "none",
   comments: true,
@@ -76,7 +78,11 @@ export const plain = settings;
 /** The tables that revisions say are there already. */
 export function assumedBy({ up }: Movements): readonly Table[] {
   const operations = up.flatMap(({ compiled: { planned } }) => planned.steps.map(({ op }) => op));
-  return operations.flatMap((op) => (op.kind === "assume" ? [op.table] : []));
+  const assumed = operations.filter((op): op is Operation<"assume"> => op.kind === "assume");
+  const corrections = assumed.filter(({ corrects }) => corrects !== undefined).reverse();
+  return assumed
+    .filter(({ corrects }) => corrects === undefined)
+    .map(({ table }) => corrections.find((one) => one.table.name === table.name)?.table ?? table);
 }
 
 /** SQL that makes what revisions take for granted: the tables of a baseline, and those that are assumed. */

@@ -16,6 +16,7 @@ export function projectOf(definitions: readonly RevisionDefinition[], settings: 
       ],
       versionTable: { name: "alembic_version", schema: undefined, column: "version_num", length: 32, primaryKey: true },
       tempTable: "_alembic_batch_temp",
+      recreate: "auto",
       namingConvention: {},
       transaction: "per-script",
       comments: true,

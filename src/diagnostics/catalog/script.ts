@@ -134,4 +134,10 @@ export const script = {
     message: ({ of, key, token }) => `${of}: "${key}" has the token %(${token})s, which means nothing there`,
     help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
   }),
+  contradictoryOrder: error<{ columns: readonly string[] }>("M460", {
+    title: "A partialReordering that contradicts itself",
+    message: ({ columns }) =>
+      `no order of columns is as partialReordering wants it: ${enumerate(columns)} would each have to stand before another of them`,
+    help: () => "take out the pair that leads back",
+  }),
 };

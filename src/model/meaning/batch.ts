@@ -11,10 +11,12 @@ export const batch: Meaning<"batch"> = {
     return ops.length === 0 ? [] : [operation("batch", { ...op, ops })];
   },
   describe: (op) =>
-    op.ops.length === 1
-      ? op.ops.map(describe).join("")
-      : `alter table ${qualified(op.table)}: ${op.ops.map(describe).join(", ")}`,
-  outline: (op) => op.ops.map(describe),
+    op.ops.length === 0
+      ? `copy table ${qualified(op.table)}`
+      : op.ops.length === 1
+        ? op.ops.map(describe).join("")
+        : `alter table ${qualified(op.table)}: ${op.ops.map(describe).join(", ")}`,
+  outline: (op) => (op.ops.length === 0 ? [batch.describe(op)] : op.ops.map(describe)),
   remarks(op, before) {
     let schema = before;
     return op.ops.flatMap((inner) => {

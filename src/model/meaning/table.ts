@@ -1,7 +1,16 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
 import { cloudTable, isClouded, putTable, relationNamed, removeTable } from "../edit.js";
-import { findTable, nameOf, qualified, referencesTo, requireTable, sameTableName } from "../lookup.js";
+import {
+  findColumn,
+  findTable,
+  nameOf,
+  qualified,
+  referencesTo,
+  requireTable,
+  sameName,
+  sameTableName,
+} from "../lookup.js";
 import { operation } from "../operation.js";
 import type { QName, Schema, Table } from "../schema.js";
 import { reborn } from "./column.js";
@@ -90,6 +99,8 @@ export const swapTable: Meaning<"swapTable"> = {
 export const assume: Meaning<"assume"> = {
   apply(schema, op) {
     const known = findTable(schema, op.table);
+    if (op.corrects !== undefined)
+      return known === undefined ? schema : corrected(schema, known, op.table, op.corrects);
     if (known === undefined) {
       refuseTaken(schema, op.table);
       return putTable(schema, op.table);
@@ -102,9 +113,22 @@ export const assume: Meaning<"assume"> = {
   },
   // What is assumed of a database stays true of it, whatever is undone.
   invert: () => [],
-  describe: (op) => `assume table ${qualified(op.table)}`,
+  describe: (op) =>
+    op.corrects === undefined
+      ? `assume table ${qualified(op.table)}`
+      : `assume ${op.corrects.join(", ")} of table ${qualified(op.table)}`,
   outline: () => [],
 };
+
+/** The schema in which these columns of a table are as they are said to be. */
+function corrected(schema: Schema, known: Table, said: Table, names: readonly string[]): Schema {
+  const columns = known.columns.map((column) =>
+    names.some((name) => sameName(schema.rules, name, column.name))
+      ? (findColumn(schema.rules, said, column.name) ?? column)
+      : column,
+  );
+  return putTable(schema, { ...known, columns });
+}
 
 function refuseTaken(schema: Schema, table: QName): void {
   if (schema.rules.keepsForItself(table.name)) fail("reservedName", { name: table.name });

@@ -49,7 +49,7 @@ export interface ColumnOptions {
 
 const computedTable: OptionTable<Computed> = { expression, persisted: flag };
 
-const columnTable: OptionTable<ColumnOptions> = {
+export const columnTable: OptionTable<ColumnOptions> = {
   nullable: flag,
   primaryKey: flag,
   autoincrement: flag,

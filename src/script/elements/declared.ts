@@ -72,7 +72,7 @@ export function isTable(value: unknown): value is DeclaredTable {
   return isMade(value) && value.element === "table";
 }
 
-const isElement = (value: unknown): boolean => isMade(value) && value.element !== "table";
+export const isElement = (value: unknown): boolean => isMade(value) && value.element !== "table";
 
 export const aTable = expected<DeclaredTable>("a table made with table(…)", isTable);
 

@@ -3,8 +3,16 @@ import type { Origin } from "../../diagnostics/diagnostic.js";
 import { nameOf, qualified, requireTable, sameTableName } from "../../model/lookup.js";
 import { operation } from "../../model/operation.js";
 import type { Schema } from "../../model/schema.js";
-import { batchOptions, laterBatchOptions, recordBatch } from "../batch-recorder.js";
+import { batchOptions, type Closing, recordBatch } from "../batch-recorder.js";
 import type { Batch } from "../batch.js";
+import {
+  addedArgument,
+  type BlockTableOptions,
+  blockTableOptions,
+  changedOptions,
+  corrections,
+  reordering,
+} from "../block-options.js";
 import { argument, checkArguments, expected, optionsOf } from "../check.js";
 import { checkedConvention, checkedName } from "../naming.js";
 import type { BatchOptions } from "../op-options.js";
@@ -25,8 +33,8 @@ export function batchAlterTable(
   const of = "op.batchAlterTable";
   const { target } = recording;
   checkArguments(of, aTableFirst, [called]);
-  const checked = optionsOf(of, options, batchOptions, laterBatchOptions);
-  const { schema, recreate = "auto", copyFrom, tempTable, namingConvention = {} } = checked;
+  const checked = optionsOf(of, options, batchOptions);
+  const { schema, recreate = recording.recreate, copyFrom, tempTable, namingConvention = {} } = checked;
   const naming = { ...recording.naming, ...checkedConvention(namingConvention) };
   argument(of, "the block", block, aBlock);
   const wanted = tableName(target, called, schema);
@@ -37,8 +45,26 @@ export function batchAlterTable(
     }
     recording.emit(operation("assume", { table }), origin);
   }
+  const corrected = corrections(recording, of, requireTable(recording.schema(), wanted), checked);
+  if (corrected !== undefined) recording.emit(corrected, origin);
   const table = nameOf(requireTable(recording.schema(), wanted));
   const temporary = (tempTable ?? recording.tempTable).replaceAll("{table}", () => table.name);
   if (tempTable !== undefined) checkedName(target, temporary);
-  recordBatch(recording, { table, recreate, temporary }, { naming, show }, origin, block);
+  recordBatch(
+    recording,
+    { table, recreate, temporary },
+    { naming, closing: closingOf(of, checked), show },
+    origin,
+    block,
+  );
+}
+
+/** Constraints and indexes first, then the order of the columns, and what the table is when all of it is there. */
+function closingOf(of: string, { tableArgs = [], partialReordering, tableOptions }: BatchOptions): readonly Closing[] {
+  const options = optionsOf<BlockTableOptions>(`${of}, tableOptions`, tableOptions, blockTableOptions);
+  return [
+    ...tableArgs.map((element): Closing => (subject) => [addedArgument(subject, element)]),
+    (subject, isNew) => (partialReordering === undefined ? [] : reordering(subject, partialReordering, isNew)),
+    (subject) => changedOptions(subject, options),
+  ];
 }

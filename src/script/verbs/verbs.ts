@@ -1,6 +1,6 @@
 import type { Origin } from "../../diagnostics/diagnostic.js";
 import { findTable, nameOf, requireTable } from "../../model/lookup.js";
-import type { Operation } from "../../model/operation.js";
+import type { Operation, Recreate } from "../../model/operation.js";
 import type { QName, Schema, Table } from "../../model/schema.js";
 import type { Reader } from "../../reader/reader.js";
 import type { Subject } from "../alterations/subject.js";
@@ -19,6 +19,8 @@ export interface Recording {
   readonly naming: NamingConvention;
   /** Is an autocommit block open? Not where there can be none. */
   outside?(): boolean;
+  /** When a batch block that does not say so copies its table. */
+  readonly recreate: Recreate;
   /** The schema at this point; changes with each emit. */
   schema(): Schema;
   /** Takes an operation; applies it to the model and keeps it. @throws Failure when it is wrong */

@@ -1,0 +1,43 @@
+-- a copy keeps checks that have no name
+
+-- == sqlite 3.35 ==
+
+-- drop column account.old
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    balance INTEGER,
+    PRIMARY KEY (id),
+    CHECK (balance >= 0),
+    CHECK (balance < 1000000 OR id < 10)
+);
+
+INSERT INTO _alembic_batch_temp (id, balance) SELECT account.id, account.balance FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN "old";
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD COLUMN old INTEGER;
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD COLUMN "old" INTEGER;

@@ -1,0 +1,46 @@
+-- a copy keeps STRICT
+
+-- == sqlite 3.35 ==
+
+-- unsupported: error[D103]: sqlite cannot make "_alembic_batch_temp" a STRICT table: STRICT came with SQLite 3.37
+--   = help: ask for that version in the configuration: dialects: { sqlite: { version: "3.37" } }
+
+-- == postgresql 14 ==
+
+-- drop column measure.old
+ALTER TABLE measure DROP COLUMN "old";
+
+-- == sqlite 3.37 ==
+
+-- drop column measure.old
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    value INTEGER,
+    PRIMARY KEY (id)
+) STRICT;
+
+INSERT INTO _alembic_batch_temp (id, value) SELECT measure.id, measure.value FROM measure;
+
+DROP TABLE measure;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO measure;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD COLUMN "old" INTEGER;
+
+-- == sqlite 3.37, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD COLUMN old INTEGER;
