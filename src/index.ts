@@ -4,6 +4,7 @@ export type { GivenValue } from "./script/check.js";
 export { defineConfig, defineRevision } from "./script/define.js";
 export { column } from "./script/elements/column.js";
 export type { ColumnOptions } from "./script/elements/column.js";
+export type { IdentityOptions, NumberingOptions } from "./script/identity.js";
 export { check, foreignKey, primaryKey, unique } from "./script/elements/constraints.js";
 export type { DeclaredColumn, DeclaredTable, TableElement } from "./script/elements/declared.js";
 export { index } from "./script/elements/indexes.js";

@@ -1,5 +1,6 @@
 import { constraintTitle, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
 import type { Column, Constraint, Expression, Index, Name, Rules, Schema, Table, Value } from "./schema.js";
+import { firstNumber } from "./meaning/identity.js";
 import { describeType, type Type } from "./types.js";
 
 /** What a comparison passes over. */
@@ -81,6 +82,7 @@ function columnDifferences(expected: Column, found: Column, leniency: Leniency):
     ["default", valueForm(expected.serverDefault), valueForm(found.serverDefault)],
     ["computed expression", computedForm(expected), computedForm(found)],
     ["autoincrement", autoincrementForm(expected, leniency), autoincrementForm(found, leniency)],
+    ["identity", identityForm(expected, leniency), identityForm(found, leniency)],
     ["collation", quoted(expected.collation), quoted(found.collation)],
     ["comment", quoted(expected.comment), quoted(found.comment)],
     ["options", plain(expected.options), plain(found.options)],
@@ -176,6 +178,24 @@ function computedForm({ computed }: Column): string {
 function autoincrementForm({ autoincrement }: Column, { birthNames = false }: Leniency): string {
   if (autoincrement === null) return "off";
   return birthNames ? "on" : `on, through ${autoincrement.sequence ?? "nothing"}`;
+}
+
+function identityForm({ identity }: Column, { birthNames = false }: Leniency): string {
+  if (identity === null) return "none";
+  const { sequence, ...said } = identity;
+  const bound = (value: bigint | string | null): string =>
+    value === null || value === "none" ? "none" : String(value);
+  // What is left out means what the standard says, however it is said.
+  const form = [
+    said.always ? "always" : "by default",
+    `start ${firstNumber(said)}`,
+    `increment ${said.increment ?? 1n}`,
+    `minimum ${bound(said.minValue)}`,
+    `maximum ${bound(said.maxValue)}`,
+    said.cycle === true ? "cycle" : "no cycle",
+    `cache ${said.cache ?? 1n}`,
+  ].join(", ");
+  return birthNames ? form : `${form}, through ${sequence ?? "nothing"}`;
 }
 
 /** Columns count by name, not by how they were spelled. */

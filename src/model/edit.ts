@@ -1,5 +1,5 @@
 import { fail } from "../diagnostics/catalog.js";
-import { constrainedColumns, foreignKeysOf, keyOf, knownAs, qualified } from "./lookup.js";
+import { constrainedColumns, foreignKeysOf, isNumbered, keyOf, knownAs, qualified, sequenceOf } from "./lookup.js";
 import { emptyMap, type PersistentMap } from "./persistent-map.js";
 import type { Born, Column, Constraint, Name, QName, Rules, Schema, Table } from "./schema.js";
 import type { Type } from "./types.js";
@@ -69,7 +69,7 @@ export function relationNamed(schema: Schema, name: QName): string | undefined {
 /** Does the table claim just the names it had, and refer to just the tables it did? Most changes leave both alone. */
 function keepsNames(old: Table, table: Table): boolean {
   const numbered = ({ columns }: Table): string =>
-    columns.map(({ autoincrement }) => (autoincrement === null ? "" : (autoincrement.sequence ?? "?"))).join("");
+    columns.map((column) => (isNumbered(column) ? (sequenceOf(column) ?? "?") : "")).join("");
   const nameless = ({ type }: Column): boolean =>
     (type.kind === "boolean" || type.kind === "enum") &&
     type.constraint !== null &&
@@ -153,11 +153,10 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
       { key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false },
     ];
   });
-  const sequences = table.columns.flatMap(({ autoincrement }) =>
-    rules.constraintsAreRelations && autoincrement?.sequence !== undefined
-      ? [relation(autoincrement.sequence, `a sequence ${of}`)]
-      : [],
-  );
+  const sequences = table.columns
+    .map(sequenceOf)
+    .filter((sequence) => rules.constraintsAreRelations && sequence !== undefined)
+    .map((sequence = "") => relation(sequence, `a sequence ${of}`));
   return [
     relation(table.name, "a table"),
     ...table.indexes.map((index) => relation(index.name, `an index ${of}`)),
@@ -197,13 +196,7 @@ function christen(schema: Schema, table: Table): Table {
   const needsName = (given: Name): boolean => typeof given !== "string" && given.answersTo === undefined;
 
   const columns = sameItems(table.columns, (column) => {
-    const numbered =
-      column.autoincrement !== null && column.autoincrement.sequence === undefined
-        ? {
-            ...column,
-            autoincrement: { sequence: name({ kind: "sequence", table: table.name, columns: [column.name] }) },
-          }
-        : column;
+    const numbered = withSequence(column, () => name({ kind: "sequence", table: table.name, columns: [column.name] }));
     return withTypeConstraint(numbered, needsName, () =>
       name({ kind: "check", table: table.name, columns: [column.name] }),
     );
@@ -233,6 +226,15 @@ export function serverChoice(schema: Schema, table: Table, constraint: Constrain
 /** What a server looks at when it names a constraint. */
 function birthOf(constraint: Constraint, table: QName): Born {
   return { kind: constraint.kind, table: table.name, columns: constrainedColumns(constraint) };
+}
+
+function withSequence(column: Column, name: () => string): Column {
+  const { autoincrement, identity } = column;
+  if (!isNumbered(column) || sequenceOf(column) !== undefined) return column;
+  const sequence = name();
+  return identity === null
+    ? { ...column, autoincrement: { ...autoincrement, sequence } }
+    : { ...column, identity: { ...identity, sequence } };
 }
 
 function withTypeConstraint(column: Column, needsName: (name: Name) => boolean, name: () => string): Column {

@@ -84,6 +84,16 @@ export function requireIndex(rules: Rules, table: Table, name: string): Index {
   );
 }
 
+/** The sequence behind a column that numbers itself, in either way; it keeps the name it was born with. */
+export function sequenceOf({ autoincrement, identity }: Column): string | undefined {
+  return autoincrement?.sequence ?? identity?.sequence;
+}
+
+/** Does the column number itself, where the database can? */
+export function isNumbered({ autoincrement, identity }: Column): boolean {
+  return autoincrement !== null || identity !== null;
+}
+
 export function primaryKeyOf(table: Table): Extract<Constraint, { kind: "primaryKey" }> | undefined {
   return table.constraints.find((constraint) => constraint.kind === "primaryKey");
 }

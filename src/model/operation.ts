@@ -2,7 +2,7 @@ import type { Column, Constraint, ConstraintKind, Expression, Index, Options, QN
 
 /** A column with nothing in it that must be said. Absent means untouched; `null` takes away. */
 export type ColumnChange = Partial<
-  Pick<Column, "name" | "type" | "nullable" | "serverDefault" | "comment" | "collation">
+  Pick<Column, "name" | "type" | "nullable" | "serverDefault" | "comment" | "collation" | "identity">
 > & {
   readonly autoincrement?: boolean;
 };

@@ -41,6 +41,23 @@ export type Value =
 /** Options that only one dialect knows, already reduced to those of the dialect that is replayed. */
 export type Options = Readonly<Record<string, unknown>>;
 
+/** The numbers that a sequence gives. What is `null` goes the server's own way, `"none"` says that there is no bound. */
+export interface Numbering {
+  readonly start: bigint | null;
+  readonly increment: bigint | null;
+  readonly minValue: bigint | "none" | null;
+  readonly maxValue: bigint | "none" | null;
+  readonly cycle: boolean | null;
+  readonly cache: bigint | null;
+}
+
+/** An identity column. `sequence` is the name of birth of the sequence behind it, where a server makes one. */
+export interface Identity extends Numbering {
+  /** Rows cannot bring numbers of their own, unless they insist. */
+  readonly always: boolean;
+  readonly sequence?: string;
+}
+
 export interface Column {
   readonly name: string;
   readonly type: Type;
@@ -48,6 +65,8 @@ export interface Column {
   readonly serverDefault: Value | null;
   /** Numbers itself. `sequence` is the name of birth of the sequence behind it, where a server makes one. */
   readonly autoincrement: { readonly sequence?: string } | null;
+  /** Numbers itself as the SQL standard has it. Never together with `autoincrement`. */
+  readonly identity: Identity | null;
   readonly computed: { readonly expression: Expression; readonly persisted: boolean | null } | null;
   readonly collation: string | null;
   readonly comment: string | null;

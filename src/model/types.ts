@@ -14,15 +14,27 @@ export interface Types {
   text: { readonly length: number | null };
   unicode: { readonly length: number | null };
   unicodeText: object;
+  char: { readonly length: number | null };
+  nationalChar: { readonly length: number | null };
+  nationalVarchar: { readonly length: number | null };
+  clob: object;
   boolean: { readonly constraint: TypeConstraint | null };
   date: object;
   time: { readonly timezone: boolean; readonly precision: number | null };
   dateTime: { readonly timezone: boolean; readonly precision: number | null };
-  interval: { readonly precision: number | null };
+  timestamp: { readonly timezone: boolean; readonly precision: number | null };
+  /** `asTimestamp`: as the time that much after 1970, even where there is a type for it. */
+  interval: { readonly precision: number | null; readonly asTimestamp?: true };
   numeric: { readonly precision: number | null; readonly scale: number | null };
+  decimal: { readonly precision: number | null; readonly scale: number | null };
   float: { readonly precision: number | null };
+  real: object;
   double: object;
+  doublePrecision: object;
   largeBinary: { readonly length: number | null };
+  blob: object;
+  binary: { readonly length: number | null };
+  varbinary: { readonly length: number | null };
   enum: {
     readonly values: readonly string[];
     /** What a database that has enum types calls it; `null` where the members are plain text. */
@@ -31,7 +43,8 @@ export interface Types {
     readonly constraint: TypeConstraint | null;
   };
   json: object;
-  uuid: object;
+  /** `asText`: as 32 digits, even where there is a type for it. */
+  uuid: { readonly asText?: true };
   array: { readonly of: Type; readonly dimensions: number };
   native: { readonly dialect: string; readonly text: string };
   raw: { readonly text: string };
@@ -48,13 +61,23 @@ export function describeType(type: Type): string {
     case "string":
     case "text":
     case "unicode":
+    case "char":
+    case "nationalChar":
+    case "nationalVarchar":
     case "largeBinary":
+    case "binary":
+    case "varbinary":
       return withParameters(type.kind, [type.length]);
     case "numeric":
+    case "decimal":
       return withParameters(type.kind, [type.precision, type.scale]);
     case "float":
-    case "interval":
       return withParameters(type.kind, [type.precision]);
+    case "interval":
+      return withParameters(type.asTimestamp === true ? "interval as timestamp" : type.kind, [type.precision]);
+    case "uuid":
+      return type.asText === true ? "uuid as text" : type.kind;
+    case "timestamp":
     case "time":
     case "dateTime":
       return withParameters(type.timezone ? `${type.kind} with time zone` : type.kind, [type.precision]);

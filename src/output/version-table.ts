@@ -47,6 +47,7 @@ export function versionTable({ name, schema, column, length, primaryKey }: Versi
     nullable: false,
     serverDefault: null,
     autoincrement: null,
+    identity: null,
     computed: null,
     collation: null,
     comment: null,

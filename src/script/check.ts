@@ -146,7 +146,11 @@ export function isJson(value: unknown, within: readonly unknown[] = []): value i
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value as people write it: JavaScript's own, which becomes a literal, or `` sql`…` ``, which is an expression. */
-export type GivenValue = Exclude<LiteralValue, { readonly json: unknown }> | JsonValue | Sql;
+export type GivenValue =
+  | Exclude<LiteralValue, { readonly json: unknown } | { readonly array: unknown }>
+  | JsonValue
+  | Sql
+  | readonly GivenValue[];
 
 /** A column, a type and so on, which are plain objects, too. */
 function isElement(value: object): value is { readonly element: string } {

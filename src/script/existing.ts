@@ -5,7 +5,7 @@ import type { Column, Table, Value } from "../model/schema.js";
 import { describeType, type Type } from "../model/types.js";
 import type { GivenValue } from "./check.js";
 import { resolveType } from "./resolve/column.js";
-import { type DeclaredType, typeFor } from "./type-constructors.js";
+import { collationFor, type DeclaredType, typeFor } from "./type-constructors.js";
 import type { Target } from "./types.js";
 import { type Home, resolveValue, type Resolving } from "./values.js";
 
@@ -15,6 +15,7 @@ export interface Existing {
   readonly existingNullable?: boolean | undefined;
   readonly existingServerDefault?: GivenValue | undefined;
   readonly existingComment?: string | null | undefined;
+  readonly existingAutoincrement?: boolean | undefined;
 }
 
 interface Subject extends Resolving {
@@ -29,7 +30,7 @@ interface Subject extends Resolving {
  */
 export function checkExisting(subject: Subject, column: Column, given: Existing): void {
   const { target, table } = subject;
-  const { existingType, existingNullable, existingServerDefault, existingComment } = given;
+  const { existingType, existingNullable, existingServerDefault, existingComment, existingAutoincrement } = given;
   const assert = (what: string, said: Column, words: (column: Column) => string): void => {
     if (sameColumn(subject, column, said)) return;
     const parameters = { table: qualified(table), column: column.name, what, said: words(said), is: words(column) };
@@ -37,7 +38,8 @@ export function checkExisting(subject: Subject, column: Column, given: Existing)
   };
   if (existingType !== undefined) {
     const type = assertedType(subject, column, existingType);
-    assert("existingType", { ...column, type }, (one) => typeWords(one));
+    const collation = collationFor(existingType, target.family) ?? column.collation;
+    assert("existingType", { ...column, type, collation }, (one) => typeWords(one));
   }
   if (existingNullable !== undefined) {
     const said = { ...column, nullable: existingNullable };
@@ -54,6 +56,11 @@ export function checkExisting(subject: Subject, column: Column, given: Existing)
   if (existingComment !== undefined) {
     const said = { ...column, comment: existingComment };
     assert("existingComment", said, (one) => (one.comment === null ? "no comment" : `the comment "${one.comment}"`));
+  }
+  if (existingAutoincrement !== undefined && existingAutoincrement !== (column.autoincrement !== null)) {
+    const words = (numbers: boolean): string => (numbers ? "autoincrement" : "no autoincrement");
+    const [said, is] = [words(existingAutoincrement), words(!existingAutoincrement)];
+    fail("existingDiffers", { table: qualified(table), column: column.name, what: "existingAutoincrement", said, is });
   }
 }
 
@@ -72,9 +79,10 @@ function sameColumn({ target, table }: Subject, a: Column, b: Column): boolean {
   return tableDifferences(target.rules, only(a), only(b), { birthNames: true }).length === 0;
 }
 
-function typeWords({ type }: Column): string {
+function typeWords({ type, collation }: Column): string {
   const constrained = (type.kind === "boolean" || type.kind === "enum") && type.constraint !== null;
-  return constrained ? `${describeType(type)} with a constraint` : describeType(type);
+  const words = constrained ? `${describeType(type)} with a constraint` : describeType(type);
+  return collation === null ? words : `${words} with the collation "${collation}"`;
 }
 
 function valueWords(value: Value | null, { lexis }: Target): string {

@@ -51,14 +51,21 @@ function expectation(type: Type): Expectation | undefined {
     case "bigInteger":
       return integerOf(64);
     case "numeric":
+    case "decimal":
       return { words: 'a number, or a string such as "12.50"', fits: (value) => isNumber(value) || isDecimal(value) };
     case "float":
+    case "real":
     case "double":
+    case "doublePrecision":
       return { words: "a number", fits: isNumber };
     case "string":
     case "unicode":
+    case "char":
+    case "nationalChar":
+    case "nationalVarchar":
       return stringOf(type.length);
     case "text":
+    case "clob":
     case "unicodeText":
       return stringOf(null);
     case "date":
@@ -66,8 +73,12 @@ function expectation(type: Type): Expectation | undefined {
     case "time":
       return timeOfDay(type.timezone);
     case "dateTime":
+    case "timestamp":
       return moment;
     case "largeBinary":
+    case "blob":
+    case "binary":
+    case "varbinary":
       return { words: "a Uint8Array", fits: (value) => value instanceof Uint8Array };
     case "enum":
       return memberOf(type.values);
@@ -76,13 +87,58 @@ function expectation(type: Type): Expectation | undefined {
         words: 'a UUID, "123e4567-e89b-12d3-a456-426614174000"',
         fits: (value) => typeof value === "string" && canonicalUuid(value) !== undefined,
       };
-    case "json":
     case "interval":
+      return type.asTimestamp === true ? moment : interval;
     case "array":
+      return arrayOf(type);
+    case "json":
     case "native":
     case "raw":
       return undefined;
   }
+}
+
+/** A length of time as ISO 8601 has it, or in words: what every database reads that has such a type. */
+const interval: Expectation = {
+  words: 'a string such as "P1DT2H" or "1 day 02:00:00"',
+  fits: (value) => typeof value === "string" && (isoInterval.test(value) || wordyInterval.test(value.trim())),
+};
+const isoInterval = /^-?P(?=[\dT-])(?:-?\d+(?:\.\d+)?[YMWD])*(?:T(?:-?\d+(?:\.\d+)?[HMS])+)?$/;
+const wordyInterval =
+  /^@?\s*(?:(?:[+-]?\d+(?:\.\d+)?\s*(?:microseconds?|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|mons?|months?|years?|decades?|centur(?:y|ies)|millenni(?:um|a)))\s*|[+-]?\d+:[0-5]?\d(?::[0-5]?\d(?:\.\d{1,6})?)?\s*)+(?:ago)?$/i;
+
+/** Members that fit, NULL among them, in rows of equal length. */
+function arrayOf({ of, dimensions }: Type<"array">): Expectation {
+  const shape = (value: LiteralValue): readonly number[] | undefined => {
+    if (!isArray(value)) return [];
+    const inner = value.array.map(shape);
+    const [first = []] = inner;
+    const even = inner.every((one) => one?.join() === first.join());
+    return even ? [value.array.length, ...first] : undefined;
+  };
+  const members = (value: LiteralValue): readonly LiteralValue[] =>
+    isArray(value) ? value.array.flatMap(members) : [value];
+  const deep = (value: LiteralValue): boolean => {
+    const sizes = shape(value);
+    return sizes?.length === dimensions || sizes?.includes(0) === true;
+  };
+  const wrong = (value: LiteralValue) => members(value).find((member) => misfit(member, of) !== undefined);
+  return {
+    words: `${dimensions === 1 ? "an array" : `an array of ${dimensions} dimensions, its rows of equal length`}, its members ${expectation(of)?.words ?? "of its type"}`,
+    fits: (value) =>
+      typeof value === "string"
+        ? /^\s*(?:\[.*\]\s*=\s*)?\{.*\}\s*$/s.test(value)
+        : isArray(value) && deep(value) && wrong(value) === undefined,
+    found: (value) => {
+      if (!isArray(value)) return undefined;
+      const member = wrong(value);
+      return member === undefined ? "rows of another depth or of unequal length" : `${shown(member)} among its members`;
+    },
+  };
+}
+
+function isArray(value: LiteralValue): value is { readonly array: readonly LiteralValue[] } {
+  return typeof value === "object" && value !== null && "array" in value;
 }
 
 function integerOf(bits: number): Expectation {

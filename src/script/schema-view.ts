@@ -21,11 +21,12 @@ import type {
   Table,
   Value,
 } from "../model/schema.js";
-import { id, keywords, sequence, type Sql } from "../sql/sql.js";
+import { id, keywords, type LiteralValue, sequence, type Sql } from "../sql/sql.js";
 import type { Calls } from "./calls.js";
 import { argument, type GivenValue, name, optionsOf, present } from "./check.js";
 import type { IndexColumn } from "./elements/indexes.js";
 import type { InSchema } from "./op-options.js";
+import { type IdentityOptions, identityView } from "./identity.js";
 import { tableName } from "./resolve/names.js";
 import { declaredType, type DeclaredType } from "./type-constructors.js";
 import type { Target } from "./types.js";
@@ -69,6 +70,8 @@ export interface ColumnView {
   /** Is it part of the primary key? */
   readonly primaryKey: boolean;
   readonly autoincrement: boolean;
+  /** The options it was given, `null` for a column that is none. */
+  readonly identity: IdentityOptions | null;
   /** A JavaScript value, `` sql`…` ``, or `null` where there is none. */
   readonly serverDefault: GivenValue;
   readonly computed: { readonly expression: Sql; readonly persisted: boolean | null } | null;
@@ -176,13 +179,14 @@ export function tableView({ target: { rules } }: Viewing, table: Table): TableVi
 }
 
 function columnView(column: Column, primaryKey: boolean): ColumnView {
-  const { name, nullable, serverDefault, autoincrement, computed, collation, comment } = column;
+  const { name, nullable, serverDefault, autoincrement, identity, computed, collation, comment } = column;
   return {
     name,
     type: declaredType(column.type),
     nullable,
     primaryKey,
     autoincrement: autoincrement !== null,
+    identity: identity && identityView(identity),
     serverDefault: serverDefault === null ? null : valueView(serverDefault),
     computed: computed && { expression: sqlOf(computed.expression), persisted: computed.persisted },
     collation,
@@ -193,7 +197,11 @@ function columnView(column: Column, primaryKey: boolean): ColumnView {
 /** Copies of what could be written to. */
 function valueView(given: Value): GivenValue {
   if (given.kind === "expression") return sqlOf(given.expression);
-  const value = structuredClone(given.value);
+  return literalView(structuredClone(given.value));
+}
+
+function literalView(value: LiteralValue): GivenValue {
+  if (typeof value === "object" && value !== null && "array" in value) return value.array.map(literalView);
   return typeof value === "object" && value !== null && "json" in value ? (value.json as GivenValue) : value;
 }
 

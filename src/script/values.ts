@@ -73,6 +73,8 @@ function literalOf(given: unknown, use: ValueUse): LiteralValue {
       ? { json: structuredClone(given) }
       : refuse(found(given), "a JSON column takes what JSON can say: no dates, big integers, undefined or cycles");
   }
+  const array = use.type.kind === "array" ? membersOf(given, use.type, use) : undefined;
+  if (array !== undefined) return array;
   if (typeof given === "boolean" || typeof given === "bigint") return given;
   if (typeof given === "string") {
     return isText(given)
@@ -93,6 +95,15 @@ function literalOf(given: unknown, use: ValueUse): LiteralValue {
   }
   if (given === undefined) return refuse("undefined", "leave it out, or write null");
   return refuse(found(given), "write a JavaScript value, or an expression: sql`…`");
+}
+
+/** A JavaScript array for an array column, as deep as its type says. A string is passed on as the text of an array. */
+function membersOf(given: unknown, type: Type<"array">, use: ValueUse): LiteralValue | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const { of, dimensions } = type;
+  const inner: ValueUse = { ...use, type: dimensions === 1 ? of : { ...type, dimensions: dimensions - 1 } };
+  const array = Array.from(given as unknown[], (item) => literalOf(item, inner));
+  return { array: dimensions === 1 ? array.map((item) => canonical(item, of)) : array };
 }
 
 /** The types of whole numbers, which are also those that can number themselves. */

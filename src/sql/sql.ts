@@ -3,8 +3,17 @@
  * that was made in order to decide anything.
  */
 
-/** A value that SQL can write down as a literal. `json` is a document for a JSON column. */
-export type LiteralValue = string | number | bigint | boolean | null | Date | Uint8Array | { readonly json: unknown };
+/** A value that SQL can write down as a literal. `json` is a document for a JSON column, `array` one for an array. */
+export type LiteralValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Date
+  | Uint8Array
+  | { readonly json: unknown }
+  | { readonly array: readonly LiteralValue[] };
 
 /** What only this file puts on an object: data that looks like a piece, in a row of JSON say, never becomes SQL. */
 const made = Symbol("SQL");
@@ -115,6 +124,9 @@ export function isLiteralValue(value: unknown): value is LiteralValue {
     case "object":
       if (value === null || isBytes(value)) return true;
       if (value instanceof Date) return isTime(value);
+      if ("array" in value) {
+        return Object.keys(value).length === 1 && Array.isArray(value.array) && value.array.every(isLiteralValue);
+      }
       return "json" in value && Object.keys(value).length === 1 && isDocument(value.json);
     default:
       return false;

@@ -112,6 +112,7 @@ const plainColumn: Omit<Column, "name" | "type"> = {
   nullable: false,
   serverDefault: null,
   autoincrement: null,
+  identity: null,
   computed: null,
   collation: null,
   comment: null,

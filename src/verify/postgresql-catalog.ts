@@ -34,7 +34,11 @@ const COLUMNS = `
     pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
     CASE WHEN a.attcollation <> t.typcollation THEN l.collname END,
     col_description(c.oid, a.attnum),
-    pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname)
+    pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname),
+    (SELECT concat_ws(' ', format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache,
+        s.seqcycle)
+      FROM pg_depend p JOIN pg_sequence s ON s.seqrelid = p.objid
+      WHERE p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype = 'i' AND p.classid = 'pg_class'::regclass)
   ${FROM_TABLES.replace(
     "WHERE",
     `JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -91,7 +95,7 @@ function foundTable(
   const of = (kind: string): Rows => constraints.filter(([, type]) => type === kind);
   const details = new Map<string, string>();
   if (table.comment !== null) details.set("comment", JSON.stringify(table.comment));
-  for (const [name, type, , value, generated, identity, collation, comment, sequence] of columns) {
+  for (const [name, type, , value, generated, identity, collation, comment, sequence, numbering] of columns) {
     const column = `column "${name ?? ""}"`;
     details.set(typeDetail(name ?? ""), type ?? "");
     details.set(`collation of ${column}`, collation ?? "the usual one");
@@ -99,7 +103,7 @@ function foundTable(
       if (text != null) details.set(`${what} of ${column}`, text);
     };
     set(generated === "" ? "default" : `expression (${generated ?? ""})`, value);
-    set("identity", identity === "" ? null : identity);
+    set("identity", identity === "" ? null : `${identity ?? ""} ${numbering ?? ""}`);
     set("comment", comment == null ? null : JSON.stringify(comment));
     set("sequence", sequence);
   }

@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import { sequenceOf } from "../model/lookup.js";
 import type { Table } from "../model/schema.js";
 import type { Type } from "../model/types.js";
 import { render } from "../sql/render.js";
@@ -91,8 +92,10 @@ function connect(running: PGlite, inTransaction: boolean): Connection {
 async function christen(connection: Connection, tables: readonly Table[], dialect: Dialect): Promise<void> {
   const wanted: { readonly schema?: string; readonly sequence: string; readonly interim: string }[] = [];
   for (const table of tables) {
-    for (const { name, autoincrement } of table.columns) {
-      if (autoincrement?.sequence === undefined) continue;
+    for (const column of table.columns) {
+      const { name } = column;
+      const born = sequenceOf(column);
+      if (born === undefined) continue;
       const of = render(sql`${lit(render(tableId(table), dialect.lexis))}, ${lit(name)}`, dialect.lexis);
       const [row] = await connection.query(`SELECT pg_get_serial_sequence(${of})`);
       if (row?.[0] == null) continue;
@@ -100,7 +103,7 @@ async function christen(connection: Connection, tables: readonly Table[], dialec
       await connection.execute(`ALTER SEQUENCE ${row[0]} RENAME TO "${interim}"`);
       wanted.push({
         ...(table.schema === undefined ? {} : { schema: table.schema }),
-        sequence: autoincrement.sequence,
+        sequence: born,
         interim,
       });
     }
@@ -114,9 +117,11 @@ async function christen(connection: Connection, tables: readonly Table[], dialec
 /** The sequences of a table stay as they are, whatever is altered: the lowest of them tells. */
 async function counter(connection: Connection, table: Table, dialect: Dialect): Promise<bigint | undefined> {
   let lowest: bigint | undefined;
-  for (const { autoincrement } of table.columns) {
-    if (autoincrement?.sequence === undefined) continue;
-    const last = sql`SELECT CAST(last_value AS text) FROM ${tableId({ ...table, name: autoincrement.sequence })}`;
+  for (const column of table.columns) {
+    const sequence = sequenceOf(column);
+    // One that counts downwards tells nothing of the kind.
+    if (sequence === undefined || (column.identity?.increment ?? 1n) < 0n) continue;
+    const last = sql`SELECT CAST(last_value AS text) FROM ${tableId({ ...table, name: sequence })}`;
     const [row] = await connection.query(render(last, dialect.lexis));
     const value = BigInt(row?.[0] ?? 0);
     if (lowest === undefined || value < lowest) lowest = value;
@@ -130,7 +135,7 @@ async function counter(connection: Connection, table: Table, dialect: Dialect): 
  */
 function typeName(type: Type): string | undefined {
   const sized = (name: string, size: number | null): string => (size === null ? name : `${name}(${size})`);
-  const zoned = (name: string, { timezone, precision }: Type<"time" | "dateTime">): string =>
+  const zoned = (name: string, { timezone, precision }: Type<"time" | "dateTime" | "timestamp">): string =>
     `${sized(name, precision)} ${timezone ? "with" : "without"} time zone`;
   switch (type.kind) {
     case "smallInteger":
@@ -142,21 +147,28 @@ function typeName(type: Type): string | undefined {
       return sized("character varying", type.length);
     case "enum":
       return type.typeName === null ? sized("character varying", type.length) : undefined;
+    case "char":
+    case "nationalChar":
+      return `character(${type.length ?? 1})`;
     case "unicodeText":
       return "text";
     case "time":
       return zoned("time", type);
+    case "timestamp":
     case "dateTime":
       return zoned("timestamp", type);
+    case "decimal":
     case "numeric":
       return type.precision === null ? "numeric" : `numeric(${type.precision},${type.scale ?? 0})`;
     case "float":
       return type.precision !== null && type.precision < 25 ? "real" : "double precision";
     case "double":
+    case "doublePrecision":
       return "double precision";
     case "largeBinary":
       return "bytea";
     case "interval":
+    case "uuid":
     case "text":
     case "array":
     case "native":

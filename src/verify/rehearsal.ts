@@ -1,7 +1,7 @@
 import type { Step } from "../dialect/dialect.js";
 import { diagnostic } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findColumn, findTable, qualified } from "../model/lookup.js";
+import { findColumn, findTable, isNumbered, qualified } from "../model/lookup.js";
 import type { Operation } from "../model/operation.js";
 import type { Table } from "../model/schema.js";
 import { type Connection, messageOf } from "./engine.js";
@@ -145,7 +145,7 @@ function mayDependOnRows(op: Operation, step: Step, context: Context): boolean {
       );
     case "addColumn": {
       const { column, constraints, indexes } = op;
-      const filled = column.nullable || column.serverDefault !== null || column.autoincrement !== null;
+      const filled = column.nullable || column.serverDefault !== null || isNumbered(column);
       const needsEmpty = !filled && op.backfill === undefined;
       return needsEmpty || column.computed !== null || constraints.length > 0 || indexes.length > 0;
     }

@@ -1,7 +1,16 @@
 import { columnList, tableId } from "../dialect/ansi/table.js";
 import { expressionSql, valueSql } from "../dialect/ansi/expression.js";
 import type { Dialect, Step } from "../dialect/dialect.js";
-import { columnsOf, findTable, foreignKeysOf, keyOf, primaryKeyOf, referrersOf, textOf } from "../model/lookup.js";
+import {
+  columnsOf,
+  findTable,
+  foreignKeysOf,
+  isNumbered,
+  keyOf,
+  primaryKeyOf,
+  referrersOf,
+  textOf,
+} from "../model/lookup.js";
 import type { Column, ForeignKey, QName, Schema, Table } from "../model/schema.js";
 import { render } from "../sql/render.js";
 import { id, list, lit, sql, type LiteralValue, type Sql } from "../sql/sql.js";
@@ -60,7 +69,8 @@ export async function insertRows(
   const keys = [...foreignKeysOf(table), ...laterKeys(table, fate, later, leg, engine, dialect)];
   const parents = new Map<ForeignKey, number>();
   const makers = table.columns
-    .filter(({ computed }) => computed === null)
+    // GENERATED ALWAYS gives its own numbers to every row.
+    .filter(({ computed, identity }) => computed === null && !(dialect.serverNames && identity?.always === true))
     .map((column, index) => ({
       column,
       value: valueMaker({ table, column, index, keys, parents, fate, later, engine, dialect }),
@@ -80,7 +90,7 @@ export async function insertRows(
         break;
     }
   }
-  const numbered = table.columns.find(({ autoincrement }) => autoincrement !== null);
+  const numbered = table.columns.find(isNumbered);
   if (numbered !== undefined) {
     // A number that was given out and is not in use any more: it must not be given out again.
     const last = sql`(SELECT max(${id(numbered.name)}) FROM ${tableId(table)})`;

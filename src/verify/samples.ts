@@ -15,22 +15,30 @@ const samples: { readonly [K in TypeKind]: (type: Type<K>) => readonly LiteralVa
   text: ({ length }) => fitting(texts, length),
   unicode: ({ length }) => fitting(texts, length),
   unicodeText: () => texts,
+  char: ({ length }) => fitting(["x", "é", "it"], length ?? 1),
+  nationalChar: ({ length }) => fitting(["x", "é", "it"], length ?? 1),
+  nationalVarchar: ({ length }) => fitting(texts, length),
+  clob: () => texts,
   boolean: () => [true, false],
   date: () => [new Date("2020-02-29T00:00:00Z"), new Date("1969-12-31T00:00:00Z")],
   time: () => ["13:14:15", "00:00:00"],
   dateTime: () => [new Date("2020-02-29T13:14:15.678Z"), new Date("1969-12-31T23:59:59Z")],
-  interval: () => ["1 day"],
-  numeric: ({ precision, scale }) => {
-    const whole = precision === null ? 2 : precision - (scale ?? 0);
-    return [0, ...(whole > 0 ? [-1] : []), ...(whole > 1 && scale !== 0 ? [12.5] : [])];
-  },
+  timestamp: () => [new Date("2020-02-29T13:14:15.678Z"), new Date("1969-12-31T23:59:59Z")],
+  interval: ({ asTimestamp }) => (asTimestamp === true ? [new Date("1970-01-02T00:00:00Z")] : ["1 day"]),
+  numeric: (type) => decimals(type),
+  decimal: (type) => decimals(type),
   float: () => [0, 1.5, -0.25],
+  real: () => [0, 1.5, -0.25],
+  doublePrecision: () => [0, 1.5, -0.25, 1e300],
   double: () => [0, 1.5, -0.25, 1e300],
   largeBinary: () => [new Uint8Array([0, 255]), new Uint8Array()],
+  blob: () => [new Uint8Array([0, 255]), new Uint8Array()],
+  binary: () => [new Uint8Array([0, 255])],
+  varbinary: () => [new Uint8Array([0, 255])],
   enum: ({ values }) => values,
   json: () => [{ json: { a: [1, null, "it's"] } }, { json: "x" }],
   uuid: () => ["6f9619ff-8b86-4d01-b42d-00c04fc964ff"],
-  array: () => ["{}"],
+  array: (type) => [{ array: [] }, nested(type)],
   native: () => [1, "x", "{}", "2020-02-29"],
   raw: () => [1, "x", "{}", "2020-02-29"],
 };
@@ -68,6 +76,18 @@ function samplesOf(type: Type): readonly LiteralValue[] {
   return make(type);
 }
 
+/** An array as deep as the type says, NULL among its members. */
+function nested({ of, dimensions }: Type<"array">): LiteralValue {
+  let value: LiteralValue = { array: [...samplesOf(of), null] };
+  for (let depth = 1; depth < dimensions; depth++) value = { array: [value] };
+  return value;
+}
+
+function decimals({ precision, scale }: Type<"numeric" | "decimal">): readonly LiteralValue[] {
+  const whole = precision === null ? 2 : precision - (scale ?? 0);
+  return [0, ...(whole > 0 ? [-1] : []), ...(whole > 1 && scale !== 0 ? [12.5] : [])];
+}
+
 function fitting(values: readonly LiteralValue[], length: number | null): readonly LiteralValue[] {
   if (length === null) return values;
   return values.map((value) => (typeof value === "string" ? Array.from(value).slice(0, length).join("") : value));
@@ -78,7 +98,7 @@ function narrower(values: readonly LiteralValue[], type: Type): readonly Literal
 }
 
 function isText({ kind }: Type): boolean {
-  return kind === "string" || kind === "text" || kind === "unicode" || kind === "unicodeText";
+  return kind === "string" || kind === "text" || kind === "unicode" || kind === "unicodeText" || kind === "clob";
 }
 
 /** Would it be longer, as text, than fits? */

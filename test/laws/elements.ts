@@ -31,6 +31,7 @@ import {
 } from "./choices.js";
 
 import { sorted } from "./catalog.js";
+import { aCollation, isCollatable, withIdentity } from "./columns.js";
 
 /** What is being drawn for: these choices, in this dialect, at this point of the history. */
 export interface Drawing {
@@ -168,6 +169,7 @@ export function aColumn(drawing: Drawing, table: Shape): Column {
     nullable: !choices.chance(30),
     serverDefault: null,
     autoincrement: null,
+    identity: null,
     computed: null,
     collation: null,
     comment: choices.chance(12) ? "it's a \\ comment\nof two lines" : null,
@@ -175,18 +177,12 @@ export function aColumn(drawing: Drawing, table: Shape): Column {
   };
   const computed = choices.chance(10) ? aComputation(drawing, table) : undefined;
   if (computed !== undefined) return { ...column, ...computed };
-  const collatable = isText(column) || column.type.kind === "raw";
-  return {
+  return withIdentity(choices, {
     ...column,
     serverDefault: choices.chance(35) ? aDefault(drawing, column.type) : null,
-    collation: collatable && choices.chance(15) ? choices.from(collations[dialect.name] ?? ["C"]) : null,
-  };
+    collation: isCollatable(column.type) && choices.chance(15) ? aCollation(choices, dialect) : null,
+  });
 }
-
-const collations: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  sqlite: ["NOCASE", "BINARY", "RTRIM"],
-  postgresql: ["C", "en_US"],
-};
 
 function aComputation(drawing: Drawing, table: Shape): Pick<Column, "type" | "nullable" | "computed"> | undefined {
   const { choices, dialect } = drawing;
@@ -255,7 +251,11 @@ export function numberedByKey(table: Table): Table {
   const columns = table.columns.map((column): Column => {
     if (!key.columns.includes(column.name)) return column;
     const numbers =
-      key.columns.length === 1 && !refers && INTEGERS.includes(column.type.kind) && column.serverDefault === null;
+      key.columns.length === 1 &&
+      !refers &&
+      INTEGERS.includes(column.type.kind) &&
+      column.serverDefault === null &&
+      column.identity === null;
     return { ...column, nullable: false, autoincrement: numbers ? {} : null };
   });
   return { ...table, columns };

@@ -20,6 +20,7 @@ function column(name: string, type: Type = integer, rest: Partial<Column> = {}):
     nullable: true,
     serverDefault: null,
     autoincrement: null,
+    identity: null,
     computed: null,
     collation: null,
     comment: null,

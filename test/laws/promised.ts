@@ -1,5 +1,5 @@
 import type { Dialect } from "../../src/dialect/dialect.js";
-import { foreignKeysOf, knownAs, primaryKeyOf } from "../../src/model/lookup.js";
+import { foreignKeysOf, isNumbered, knownAs, primaryKeyOf, sequenceOf } from "../../src/model/lookup.js";
 import type { Schema, Table } from "../../src/model/schema.js";
 import { compare, foreignKeyForm, indexForm, type Promised, sorted } from "./catalog.js";
 
@@ -49,9 +49,7 @@ function promisedTable(table: Table, dialect: Dialect): Promised {
           ...typeChecks.map(({ type }) =>
             "constraint" in type && type.constraint !== null ? (knownAs(type.constraint.name) ?? "") : "",
           ),
-          ...table.columns.flatMap(({ autoincrement }) =>
-            autoincrement === null ? [] : [autoincrement.sequence ?? ""],
-          ),
+          ...table.columns.filter(isNumbered).map((column) => sequenceOf(column) ?? ""),
         ])
       : [],
     checks: table.constraints.filter(({ kind }) => kind === "check").length + typeChecks.length,

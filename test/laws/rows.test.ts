@@ -4,6 +4,7 @@ import type { Database } from "sql.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Dialect } from "../../src/dialect/dialect.js";
 import { dialectFor } from "../../src/dialect/registry.js";
+import { isNumbered } from "../../src/model/lookup.js";
 import type { Column, Schema, Table } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
 import { sorted } from "./catalog.js";
@@ -168,7 +169,7 @@ function postgresqlEngine(database: PGlite): Engine {
       await database.exec(text);
     },
     literal: (choices, column) =>
-      column.autoincrement === null ? dialect.lexis.literal(choices.from(literalsFor(column.type))) : "DEFAULT",
+      isNumbered(column) ? "DEFAULT" : dialect.lexis.literal(choices.from(literalsFor(column.type))),
     rows: async ({ name, columns }) => {
       const stored = columns.filter(({ computed }) => computed === null).map((column) => column.name);
       const list = stored.map((column) => `coalesce(quote_literal(${quoted(column)}), 'NULL')`);

@@ -4,6 +4,7 @@ import {
   constrainedColumns,
   columnsOf,
   indexedColumns,
+  isNumbered,
   knownAs,
   nameOf,
   referencesTo,
@@ -14,6 +15,7 @@ import type { Column, Constraint, Table, Value } from "../../src/model/schema.js
 import { render } from "../../src/sql/render.js";
 import { anywhere } from "./outside.js";
 import { aRecreate, shapes } from "./blocks.js";
+import { aCollation, changedIdentity, isCollatable } from "./columns.js";
 import { aLiteral, aName, aType, type Choices, INTEGERS, isNumber } from "./choices.js";
 import {
   aCheck,
@@ -210,13 +212,13 @@ function alterColumn(drawing: Drawing, table: Table): Operation | undefined {
   const { choices, dialect } = drawing;
   const column = columnOf(choices, table);
   const facets = choices.some<keyof ColumnChange>(
-    ["name", "type", "nullable", "serverDefault", "comment", "autoincrement"],
+    ["name", "type", "nullable", "serverDefault", "comment", "autoincrement", "collation", "identity"],
     1,
     3,
   );
   const type = facets?.includes("type") === true ? otherType(drawing, table, column) : undefined;
   const wanted: { -readonly [F in keyof ColumnChange]: ColumnChange[F] } = type === undefined ? {} : { type };
-  const plain = column.computed === null && column.autoincrement === null;
+  const plain = column.computed === null && !isNumbered(column);
   const sameFamily = type === undefined || type.kind === column.type.kind;
   if (facets?.includes("name") === true) wanted.name = aName(choices);
   if (facets?.includes("nullable") === true && column.computed === null) wanted.nullable = !column.nullable;
@@ -229,6 +231,12 @@ function alterColumn(drawing: Drawing, table: Table): Operation | undefined {
     wanted.autoincrement = column.autoincrement === null;
     if (column.autoincrement === null) delete wanted.serverDefault;
   }
+  if (facets?.includes("collation") === true && isCollatable(type ?? column.type)) {
+    wanted.collation = column.collation === null ? aCollation(choices, dialect) : null;
+  }
+  if (facets?.includes("identity") === true) Object.assign(wanted, changedIdentity(choices, column, wanted));
+  // Only text has a collation on PostgreSQL.
+  if (type !== undefined && column.collation !== null && !isCollatable(type)) wanted.collation = null;
   if (wanted.name === column.name) delete wanted.name;
   if (Object.keys(wanted).length === 0) return undefined;
   const using = type !== undefined && !sameFamily && choices.chance(dialect.serverNames ? 80 : 30);
@@ -246,7 +254,7 @@ function alterColumn(drawing: Drawing, table: Table): Operation | undefined {
 function otherType(drawing: Drawing, table: Table, column: Column): Column["type"] | undefined {
   const { choices, dialect, schema } = drawing;
   if (column.computed !== null) return undefined;
-  if (column.autoincrement !== null) return choices.from([{ kind: "bigInteger" }, { kind: "integer" }]);
+  if (isNumbered(column)) return choices.from([{ kind: "bigInteger" }, { kind: "integer" }]);
   const computed = table.columns.flatMap((other) =>
     other.computed === null ? [] : columnsOf(other.computed.expression),
   );

@@ -137,6 +137,11 @@ export const dialect = {
     message: ({ dialect, table, column, facets }) =>
       `on ${dialect} column "${table}.${column}" has the wanted ${enumerate(facets)} already: nothing is printed`,
   }),
+  identityIgnored: note<{ dialect: string; table: string; column: string }>("D324", {
+    title: "identity where there are no identity columns",
+    message: ({ dialect, table, column }) =>
+      `${dialect} numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for identity of "${table}.${column}"`,
+  }),
   strictTypeChange: warning<{ table: string; column: string; type: string; affinity: string; using: string }>("D323", {
     title: "A new type in a STRICT table",
     message: ({ table, column, type }) =>

@@ -151,6 +151,11 @@ export const model = {
     message: ({ what, name }) => `${what} "${name}" appears twice`,
     help: () => "name it once",
   }),
+  identityImpossible: error<{ table: string; column: string; why: string }>("M160", {
+    title: "An identity column that no database would take",
+    message: ({ table, column, why }) => `column "${table}.${column}" cannot be an identity column: ${why}`,
+    help: ({ why }) => identityHelp[why] ?? "correct the options of its identity, or leave identity out",
+  }),
   reservedName: error<{ name: string }>("M130", {
     title: "A name that the database keeps for itself",
     message: ({ name }) => `"${name}" is a name that the database keeps for itself`,
@@ -181,4 +186,10 @@ export const model = {
       `the downgrade of ${revision} does not lead back to the schema before it: ${differences.join("; ")}`,
     help: () => "correct the downgrade; it is compiled as it stands",
   }),
+};
+
+const identityHelp: Readonly<Record<string, string>> = {
+  "it allows NULL": "say nullable: false in the same place",
+  "it has a default": "take the default away in the same place: serverDefault: null",
+  "it is computed": "make it a column of its own",
 };

@@ -24,15 +24,44 @@ const dashedUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** JavaScript has one kind of date; the type says how much of it is meant. A UUID is its 32 digits, as CHAR(32) holds it. */
 function fitted(value: LiteralValue, type: Type): LiteralValue {
+  if (type.kind === "array" && typeof value === "object" && value !== null && "array" in value) {
+    const within = (item: LiteralValue): LiteralValue =>
+      typeof item === "object" && item !== null && "array" in item ? fitted(item, type) : fitted(item, type.of);
+    return { array: value.array.map(within) };
+  }
   if (type.kind === "uuid" && typeof value === "string" && dashedUuid.test(value)) {
     return value.replaceAll("-", "").toLowerCase();
   }
   if (!(value instanceof Date)) return value;
   const iso = inCalendar(value);
-  if (type.kind === "date") return iso.slice(0, 10);
-  if (type.kind === "time") return iso.slice(11, 23);
-  if (type.kind === "dateTime" && type.timezone) return `${timestamp(value)}+00:00`;
-  return value;
+  switch (partOf(type)) {
+    case "date":
+      return iso.slice(0, 10);
+    case "time":
+      return iso.slice(11, 23);
+    case "moment":
+      return `${timestamp(value)}+00:00`;
+    default:
+      return value;
+  }
+}
+
+/** What of a Date a column takes: a moment is one with its time zone. */
+function partOf(type: Type): "date" | "time" | "moment" | undefined {
+  switch (type.kind) {
+    case "date":
+    case "time":
+      return type.kind;
+    case "dateTime":
+    case "timestamp":
+      return type.timezone ? "moment" : undefined;
+    case "native":
+      if (/^DATE$/i.test(type.text)) return "date";
+      if (/^TIME\b/i.test(type.text)) return "time";
+      return /^TIMESTAMP\b.*\bWITH TIME ZONE$/i.test(type.text) ? "moment" : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** `2020-01-02 03:04:05.678000`, in UTC, as SQLAlchemy writes it too. */

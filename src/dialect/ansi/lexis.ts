@@ -31,6 +31,7 @@ function literal(dialect: string, value: LiteralValue): string {
       if (value === null) return "NULL";
       if (value instanceof Date) return text(dialect, timestamp(value));
       if (value instanceof Uint8Array) return `X'${hexadecimal(value)}'`;
+      if ("array" in value) fail("unwritableValue", { dialect, what: "an array", why: "it has no arrays" });
       return text(dialect, JSON.stringify(value.json));
   }
 }

@@ -48,10 +48,7 @@ export const print: Dialect["print"] = {
   dropIndex: ({ op }) => [
     sql`DROP INDEX ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId({ ...op.table, name: op.index })}`,
   ],
-  insertRows: ({ op, before }) => {
-    const table = requireTable(before, op.table);
-    return op.rows.map((row) => insertSql(table, op.columns, row, (name) => findColumn(before.rules, table, name)));
-  },
+  insertRows: (step) => insertRowsSql(step, () => undefined),
   updateRows: ({ op, before }) => {
     const table = requireTable(before, op.table);
     const where = op.whereNull ? sql`WHERE ${id(op.column)} IS NULL` : undefined;
@@ -61,16 +58,7 @@ export const print: Dialect["print"] = {
   execute: ({ op }) => [{ sql: keywords(op.text), terminator: op.terminator }],
   assume: () => [],
   batch: unsayable,
-  copyRows: ({ op, before }) => {
-    const from = requireTable(before, op.from);
-    const to = requireTable(before, op.to);
-    const number = op.rowid === undefined ? [] : [{ column: op.rowid, source: op.rowid, fill: null, using: null }];
-    const columns: readonly Lineage[] = [...number, ...op.columns];
-    const values = columns.map((lineage) => copied(lineage, from, findColumn(before.rules, to, lineage.column)?.type));
-    return [
-      sql`INSERT INTO ${tableId(op.to)} (${columnList(columns.map(({ column }) => column))}) SELECT ${list(values)} FROM ${tableId(op.from)}`,
-    ];
-  },
+  copyRows: (step) => [copyRowsSql(step, () => undefined)],
   moveSequence: unsayable,
   swapTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to.name)}`],
 };
@@ -118,12 +106,33 @@ export function alterColumnSql(
   return statements.filter((statement) => statement !== undefined);
 }
 
+/** What a dialect says between the columns of an INSERT and its values, when it is for these columns. */
+export type BeforeValues = (columns: readonly Column[]) => Sql | undefined;
+
+export function insertRowsSql({ op, before }: Step<"insertRows">, beforeValues: BeforeValues): readonly Sql[] {
+  const table = requireTable(before, op.table);
+  const column = (name: string): Column | undefined => findColumn(before.rules, table, name);
+  return op.rows.map((row) => insertSql(table, op.columns, row, column, beforeValues));
+}
+
+export function copyRowsSql({ op, before }: Step<"copyRows">, beforeValues: BeforeValues): Sql {
+  const from = requireTable(before, op.from);
+  const to = requireTable(before, op.to);
+  const column = (name: string): Column | undefined => findColumn(before.rules, to, name);
+  const number = op.rowid === undefined ? [] : [{ column: op.rowid, source: op.rowid, fill: null, using: null }];
+  const lineages: readonly Lineage[] = [...number, ...op.columns];
+  const columns = lineages.map((lineage) => column(lineage.column)).filter((found) => found !== undefined);
+  const values = lineages.map((lineage) => copied(lineage, from, column(lineage.column)?.type));
+  return sql`INSERT INTO ${tableId(op.to)} (${columnList(lineages.map(({ column: name }) => name))}) ${beforeValues(columns)} SELECT ${list(values)} FROM ${tableId(op.from)}`;
+}
+
 /** `INSERT INTO t (a, b) VALUES (1, 'x')`, with the columns that this row has. */
 function insertSql(
   table: Table,
   columns: readonly string[],
   row: Row,
   column: (name: string) => Column | undefined,
+  beforeValues: BeforeValues,
 ): Sql {
   const given = columns.flatMap((name) => {
     // A row may have columns of any name, those of Object.prototype among them.
@@ -132,7 +141,8 @@ function insertSql(
   });
   if (given.length === 0) return sql`INSERT INTO ${tableId(table)} DEFAULT VALUES`;
   const values = list(given.map(({ value }) => value));
-  return sql`INSERT INTO ${tableId(table)} (${columnList(given.map(({ name }) => name))}) VALUES (${values})`;
+  const known = given.map(({ name }) => column(name)).filter((found) => found !== undefined);
+  return sql`INSERT INTO ${tableId(table)} (${columnList(given.map(({ name }) => name))}) ${beforeValues(known)} VALUES (${values})`;
 }
 
 /** Where the values of a column of the copy come from. Qualified, so that a missing column is an error. */

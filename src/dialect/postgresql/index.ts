@@ -1,5 +1,6 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
-import { qualified, requireTable } from "../../model/lookup.js";
+import { isNumbered, qualified, requireTable } from "../../model/lookup.js";
+import { facetTitlesOf } from "../../model/meaning/column.js";
 import type { Column, QName, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { id, lit, type Sql, sql } from "../../sql/sql.js";
@@ -7,9 +8,10 @@ import { ansi } from "../ansi/index.js";
 import { serverName } from "../ansi/server-name.js";
 import { clauses, tableId, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend } from "../dialect.js";
+import { identityClause } from "./identity.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
-import { columnType, createIndex, print } from "./print.js";
+import { collationClause, columnType, createIndex, print } from "./print.js";
 import { types } from "./types.js";
 
 /** https://www.postgresql.org/docs/current/sql-commands.html */
@@ -28,7 +30,7 @@ export const postgresql: Dialect = extend(ansi, {
   types,
   typeCheck: (column) => (column.type.kind === "boolean" ? undefined : typeCheck(column)),
   columnType,
-  columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, computed],
+  columnClauses: [collationClause, clauses.serverDefault, identityClause, notNull, computed],
   createIndex,
   script: {
     client: ["\\set ON_ERROR_STOP on"],
@@ -44,7 +46,7 @@ export const postgresql: Dialect = extend(ansi, {
         : [diagnostic("notCarriedOver", { dialect: dialect.name, table: qualified(op.replaces) })],
     insertRows: ({ op, before }, dialect) =>
       requireTable(before, op.table)
-        .columns.filter(({ name, autoincrement }) => autoincrement !== null && op.columns.includes(name))
+        .columns.filter((column) => isNumbered(column) && op.columns.includes(column.name))
         .map(({ name }) =>
           diagnostic("sequenceBehind", {
             dialect: dialect.name,
@@ -58,16 +60,26 @@ export const postgresql: Dialect = extend(ansi, {
       op.concurrently === true && op.ifNotExists === true
         ? [diagnostic("invalidIndexKept", { dialect: dialect.name, index: op.index.name })]
         : [],
+    alterColumn: (step, dialect) => {
+      const { op } = step;
+      const nothing = op.backfill === undefined && postgresql.print.alterColumn(step, dialect).length === 0;
+      const said = { dialect: dialect.name, table: qualified(op.table), column: op.column };
+      return nothing ? [diagnostic("nothingAltered", { ...said, facets: facetTitlesOf(op.change) })] : [];
+    },
     addColumn: ({ op }, dialect) => {
       const { column } = op;
-      const filled =
-        column.nullable || column.serverDefault !== null || column.computed !== null || column.autoincrement !== null;
+      const filled = column.nullable || column.serverDefault !== null || column.computed !== null || isNumbered(column);
       return filled || op.backfill !== undefined
         ? []
         : [diagnostic("onlyWhenEmpty", { dialect: dialect.name, table: qualified(op.table), column: column.name })];
     },
   },
 });
+
+/** An identity column is NOT NULL without saying so. */
+function notNull(column: Column): Sql | undefined {
+  return column.identity === null ? clauses.notNull(column) : undefined;
+}
 
 /** STORED is said always, since 18 means VIRTUAL by leaving it out; before 18 there is nothing else. */
 function computed(column: Column, _table: Table, dialect: Dialect): Sql | undefined {

@@ -1,6 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { columnsOf, qualified, requireColumn, requireTable } from "../../model/lookup.js";
 import { operation, type Operation } from "../../model/operation.js";
+import { isDescending } from "../../model/meaning/identity.js";
 import type { Column, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
@@ -53,21 +54,30 @@ export const legalize: Dialect["legalize"] = {
   },
   alterColumn: ({ op, before }, dialect) => {
     const { table, backfill, ...rest } = op;
+    const column = requireColumn(before.rules, requireTable(before, table), op.column);
+    refuseTurn(op, column, dialect);
+    // An identity column has no NULLs, and would refuse the UPDATE.
+    if (backfill !== undefined && column.identity !== null) return [{ ...rest, table }];
     if (backfill !== undefined) {
       const fill = operation("updateRows", { table, column: op.column, value: backfill, whereNull: true });
-      const { type, serverDefault, ...others } = op.change;
+      const { type, serverDefault, identity, collation, ...facets } = op.change;
       if (type === undefined) return [fill, { ...rest, table }];
-      // The value is one of the new type.
-      const first = { type, ...(serverDefault === undefined ? {} : { serverDefault }) };
+      // The value is one of the new type, which may be none that can be numbered.
+      const first = {
+        type,
+        ...(collation === undefined ? {} : { collation }),
+        ...(serverDefault === undefined ? {} : { serverDefault }),
+        ...(identity === null ? { identity } : {}),
+      };
+      const others = identity == null ? facets : { ...facets, identity };
       return [
         { ...rest, table, change: first },
         fill,
         operation("alterColumn", { table, column: op.column, change: others }),
       ];
     }
-    const column = requireColumn(before.rules, requireTable(before, table), op.column);
     const to = op.change.type;
-    if (to !== undefined) refuseComputed(requireTable(before, table), op, dialect);
+    if (to !== undefined || op.change.collation !== undefined) refuseComputed(requireTable(before, table), op, dialect);
     if (to === undefined || op.using !== undefined || convertsByItself(column.type, to))
       return aroundDefault(op, column);
     return fail("usingNeeded", {
@@ -81,25 +91,37 @@ export const legalize: Dialect["legalize"] = {
 };
 
 /** The server refuses, and there is no way round but to make the computed column anew. */
-function refuseComputed(table: Table, { column }: Operation<"alterColumn">, dialect: Dialect): void {
+function refuseComputed(table: Table, { column, change }: Operation<"alterColumn">, dialect: Dialect): void {
   const by = table.columns.find(({ computed }) => computed !== null && columnsOf(computed.expression).includes(column));
   if (by === undefined) return;
   fail("cannotSay", {
     dialect: dialect.name,
-    what: `change the type of "${qualified(table)}.${column}"`,
+    what: `change the ${change.type === undefined ? "collation" : "type"} of "${qualified(table)}.${column}"`,
     why: `column "${by.name}" is computed from it`,
     instead: `drop "${by.name}" first and add it again afterwards`,
   });
 }
 
+/** The last number given out would lie beyond the bounds of the other direction. */
+function refuseTurn({ table, change }: Operation<"alterColumn">, column: Column, dialect: Dialect): void {
+  if (change.identity == null || column.identity === null) return;
+  if (isDescending(change.identity) === isDescending(column.identity)) return;
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: `let the numbers of "${qualified(table)}.${column.name}" run the other way`,
+    why: "the last one that was given out lies beyond the new bounds",
+    instead: "take the identity away first, identity: null, and give it another one then",
+  });
+}
+
 /** A default of the old type would stop a change of type: it goes before, and the wanted one comes after. */
 function aroundDefault(op: Operation<"alterColumn">, column: Column): readonly Operation[] | undefined {
-  const { type, serverDefault = column.serverDefault, ...rest } = op.change;
+  const { type, collation, serverDefault = column.serverDefault, ...rest } = op.change;
   if (type === undefined || type.kind === column.type.kind || column.serverDefault === null) return undefined;
   const { table } = op;
   return [
     operation("alterColumn", { table, column: op.column, change: { serverDefault: null } }),
-    { ...op, change: { type } },
+    { ...op, change: { type, ...(collation === undefined ? {} : { collation }) } },
     ...(serverDefault === null
       ? []
       : [operation("alterColumn", { table, column: op.column, change: { serverDefault } })]),

@@ -1,5 +1,6 @@
 import { fail } from "../../diagnostics/catalog.js";
 import type { LiteralValue } from "../../sql/sql.js";
+import { timestamp } from "../ansi/expression.js";
 import { hexadecimal, lexis as standard, text } from "../ansi/lexis.js";
 import { joined } from "../ansi/server-name.js";
 import type { DialectLexis } from "../dialect.js";
@@ -16,6 +17,7 @@ export const lexis: DialectLexis = {
   lengthOf: (name) => Buffer.byteLength(name),
   literal(value: LiteralValue) {
     if (value instanceof Uint8Array) return `'\\x${hexadecimal(value).toLowerCase()}'`;
+    if (isArray(value)) return lexis.literal(arrayText(value.array));
     if (typeof value !== "string") return base.literal(value);
     if (value.includes("\0")) {
       fail("unwritableValue", {
@@ -27,6 +29,33 @@ export const lexis: DialectLexis = {
     return controls.test(value) ? escaped(value) : text("postgresql", value);
   },
 };
+
+type Items = readonly LiteralValue[];
+
+function isArray(value: LiteralValue): value is { readonly array: Items } {
+  return typeof value === "object" && value !== null && "array" in value;
+}
+
+/**
+ * `{1,NULL,"it\"s"}`, which needs no cast wherever the type of the column is known, not even when it is empty.
+ * https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO
+ */
+function arrayText(items: Items): string {
+  const members = items.map((item) => {
+    if (item === null) return "NULL";
+    if (isArray(item)) return arrayText(item.array);
+    if (typeof item === "number" || typeof item === "bigint" || typeof item === "boolean") return base.literal(item);
+    return `"${memberText(item).replaceAll(/["\\]/g, "\\$&")}"`;
+  });
+  return `{${members.join(",")}}`;
+}
+
+function memberText(item: string | Date | Uint8Array | { readonly json: unknown }): string {
+  if (typeof item === "string") return item;
+  if (item instanceof Date) return timestamp(item);
+  if (item instanceof Uint8Array) return `\\x${hexadecimal(item).toLowerCase()}`;
+  return JSON.stringify(item.json);
+}
 
 /** `E'a\rb'`, for characters that editors and clients mistreat. */
 function escaped(value: string): string {

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { knownAs, requireColumn, requireTable } from "../../model/lookup.js";
+import { knownAs, qualified, requireColumn, requireTable } from "../../model/lookup.js";
 import type { ColumnChange } from "../../model/operation.js";
 import type { Column, Index, QName, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
@@ -7,10 +7,11 @@ import { render } from "../../sql/render.js";
 import { id, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { expressionSql } from "../ansi/expression.js";
-import { alterColumnSql, alterTable, createIndexSql, isNew } from "../ansi/print.js";
-import { columnList, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
+import { alterColumnSql, alterTable, copyRowsSql, createIndexSql, insertRowsSql, isNew } from "../ansi/print.js";
+import { columnList, clauses, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
-import { serialType } from "./types.js";
+import { alterIdentity, dropIdentity, overriding } from "./identity.js";
+import { isCollatable, serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
   createTable: (step, dialect) => [
@@ -34,12 +35,19 @@ export const print: Partial<Dialect["print"]> = {
     const { op, before } = step;
     const table = requireTable(before, op.table);
     const column = requireColumn(before.rules, table, op.column);
-    const { name, type, comment, autoincrement, collation, ...plain } = op.change;
+    const { name, type, comment, autoincrement: _serial, collation, identity: _identity, ...plain } = op.change;
     const alter = (change: ColumnChange): readonly Sql[] => alterColumnSql(table, column.name, column, change, dialect);
+    const serial = columnAfter(step).autoincrement;
+    const dropped = column.autoincrement !== null && serial === null;
+    const made = column.autoincrement === null && serial !== null;
     return [
+      // A default that comes in place of numbers comes when they are gone, and so does a type that cannot be numbered.
+      ...(dropped ? numbering(table, column, column, false, dialect) : []),
+      ...dropIdentity(step),
       ...(type === undefined && collation === undefined ? [] : typeChange(step, table, column, dialect)),
       ...alter(plain),
-      ...(autoincrement === undefined ? [] : numbering(table, column, columnAfter(step), autoincrement, dialect)),
+      ...(made ? numbering(table, column, columnAfter(step), true, dialect) : []),
+      ...alterIdentity(step, dialect),
       ...(comment === undefined ? [] : [commentOn(op.table, column.name, comment)]),
       ...(name === undefined ? [] : alter({ name })),
     ];
@@ -68,6 +76,8 @@ export const print: Partial<Dialect["print"]> = {
       sql`${alterTable(op.to)} ALTER COLUMN ${id(to.name)} SET DEFAULT nextval(${regclass(name, dialect)})`,
     ];
   },
+  insertRows: (step) => insertRowsSql(step, overriding),
+  copyRows: (step) => [copyRowsSql(step, overriding)],
 };
 
 function concurrent({ concurrently }: { readonly concurrently?: true }, printed: Printed): Printed {
@@ -91,9 +101,8 @@ function typeChange(step: Step<"alterColumn">, table: Table, column: Column, dia
   const oldCheck = typeCheckSql(column, dialect) === undefined ? undefined : typeCheckName(column);
   const newCheck = typeCheckSql(to, dialect);
   const collation = op.change.collation ?? (op.change.type === undefined ? null : to.collation);
-  const alter = sql`${alterTable(op.table)} ALTER COLUMN ${id(column.name)} TYPE ${standardType(to, dialect)} ${
-    collation === null ? undefined : sql`COLLATE ${id(collation)}`
-  } ${op.using === undefined ? undefined : sql`USING (${expressionSql(op.using)})`}`;
+  const collated = collationClause({ ...to, collation }, table, dialect);
+  const alter = sql`${alterTable(op.table)} ALTER COLUMN ${id(column.name)} TYPE ${standardType(to, dialect)} ${collated} ${op.using === undefined ? undefined : sql`USING (${expressionSql(op.using)})`}`;
   // One that numbering makes only now is made with the right width.
   const sequence = column.autoincrement === null ? undefined : to.autoincrement?.sequence;
   const width = sequence === undefined || serialType(to.type) === undefined ? undefined : standardType(to, dialect);
@@ -105,6 +114,18 @@ function typeChange(step: Step<"alterColumn">, table: Table, column: Column, dia
       : [sql`ALTER SEQUENCE ${tableId({ ...op.table, name: sequence })} AS ${width}`]),
     ...(newCheck === undefined ? [] : [sql`${alterTable(table)} ADD ${newCheck}`]),
   ];
+}
+
+/** `COLLATE "de_DE"`, for the types that have such an order. https://www.postgresql.org/docs/current/collation.html */
+export function collationClause(column: Column, table: QName, dialect: Dialect): Sql | undefined {
+  const { collation, name, type } = column;
+  if (collation === null || isCollatable(type)) return clauses.collation(column);
+  return fail("cannotSay", {
+    dialect: dialect.name,
+    what: `give "${qualified(table)}.${name}" the collation "${collation}"`,
+    why: `${describeType(type)} has no such order, only text has`,
+    instead: "leave the collation out, or take it away together with the change of type: collation: null",
+  });
 }
 
 function typeCheckName(column: Column): string | undefined {

@@ -9,9 +9,21 @@ export const types: Partial<Dialect["types"]> = {
   text: () => sql`TEXT`,
   time: ({ timezone, precision }) => withZone("TIME", timezone, precision),
   dateTime: ({ timezone, precision }) => withZone("TIMESTAMP", timezone, precision),
-  interval: ({ precision }) => named("INTERVAL", precision),
+  timestamp: ({ timezone, precision }) => withZone("TIMESTAMP", timezone, precision),
+  interval: ({ precision, asTimestamp }) =>
+    asTimestamp === true ? withZone("TIMESTAMP", false, precision) : named("INTERVAL", precision),
   largeBinary: () => sql`BYTEA`,
-  uuid: () => sql`UUID`,
+  uuid: (type, dialect) => (type.asText === true ? ansi.types.uuid(type, dialect) : sql`UUID`),
+  nationalVarchar: (type, dialect) =>
+    unsupportedType(type, dialect, "its text is Unicode anyway: say t.unicode() here"),
+  clob: (type, dialect) => unsupportedType(type, dialect, "say t.text() here, which has no limit either"),
+  blob: (type, dialect) => unsupportedType(type, dialect, "say t.largeBinary(), which is BYTEA here"),
+  binary: (type, dialect) => unsupportedType(type, dialect, "say t.largeBinary(), which is BYTEA here"),
+  varbinary: (type, dialect) => unsupportedType(type, dialect, "say t.largeBinary(), which is BYTEA here"),
+  float: (type, dialect) =>
+    type.precision !== null && type.precision > 53
+      ? unsupportedType(type, dialect, "its floating-point numbers have 53 bits at the most: say t.numeric()")
+      : ansi.types.float(type, dialect),
   enum: (type, dialect) =>
     type.typeName === null
       ? ansi.types.enum(type, dialect)
@@ -41,10 +53,17 @@ export function serialType(type: Type): Sql | undefined {
   }
 }
 
+/** Has the type an order that depends on a language? Of what nobody knows it may. */
+export function isCollatable(type: Type): boolean {
+  if (type.kind === "array") return isCollatable(type.of);
+  return texts.includes(type.kind) || type.kind === "native" || type.kind === "raw";
+}
+
 const integers: readonly Type["kind"][] = ["smallInteger", "integer", "bigInteger"];
-const numbers: readonly Type["kind"][] = [...integers, "numeric", "float", "double"];
-const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "enum"];
-const times: readonly Type["kind"][] = ["date", "dateTime"];
+const floats: readonly Type["kind"][] = ["float", "real", "double", "doublePrecision"];
+const numbers: readonly Type["kind"][] = [...integers, ...floats, "numeric", "decimal"];
+const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "char", "nationalChar", "enum"];
+const times: readonly Type["kind"][] = ["date", "dateTime", "timestamp"];
 const families = [numbers, texts, times];
 
 /**
@@ -59,5 +78,8 @@ export function convertsByItself(from: Type, to: Type): boolean {
 }
 
 function isTimePair(from: Type, to: Type): boolean {
-  return (from.kind === "dateTime" && to.kind === "time") || (from.kind === "time" && to.kind === "interval");
+  return (
+    ((from.kind === "dateTime" || from.kind === "timestamp") && to.kind === "time") ||
+    (from.kind === "time" && to.kind === "interval")
+  );
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from "../../diagnostics/catalog.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { primaryKeyOf, qualified } from "../../model/lookup.js";
-import type { Column, Table } from "../../model/schema.js";
+import type { Column, QName, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import { facetTitlesOf } from "../../model/meaning/column.js";
 import { apply } from "../../model/replay.js";
@@ -13,7 +13,7 @@ import { type Dialect, extend, remarksOf, type Step } from "../dialect.js";
 import { affinityRemarks } from "./affinity.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
-import { autoincrement, createIndex, print, tableConstraint, tableOptions } from "./print.js";
+import { autoincrement, createIndex, isRowid, print, tableConstraint, tableOptions } from "./print.js";
 
 /** https://sqlite.org/lang.html */
 export const sqlite: Dialect = extend(ansi, {
@@ -64,6 +64,7 @@ export const sqlite: Dialect = extend(ansi, {
         ? []
         : [
             ...notNumbered(op.table, dialect),
+            ...identityIgnored(op.table, op.table.columns, dialect),
             ...commentsLost(op.table.comment, op.table.columns, `table ${qualified(op.table)}`, dialect),
           ],
     batch: (step, dialect) => {
@@ -74,21 +75,24 @@ export const sqlite: Dialect = extend(ansi, {
         return remarksOf(inner, dialect);
       });
     },
-    addColumn: ({ op }, dialect) =>
-      commentsLost(null, [op.column], `column ${qualified(op.table)}.${op.column.name}`, dialect),
+    addColumn: ({ op }, dialect) => [
+      ...identityIgnored(op.table, [op.column], dialect),
+      ...commentsLost(null, [op.column], `column ${qualified(op.table)}.${op.column.name}`, dialect),
+    ],
     alterColumn: (step, dialect) => [...affinityRemarks(step, dialect), ...alterRemarks(step, dialect)],
   },
 });
 
 function alterRemarks(step: Step<"alterColumn">, dialect: Dialect): readonly Diagnostic[] {
   const { op } = step;
-  const { comment: _comment, autoincrement: _autoincrement, ...facets } = op.change;
+  const { comment: _comment, autoincrement: _autoincrement, identity: _identity, ...facets } = op.change;
   const silent = Object.keys(facets).length > 0 && op.change.name === undefined && changesNothing(step, dialect);
   return [
     ...(op.change.comment === undefined ? [] : [noComments(`column ${qualified(op.table)}.${op.column}`, dialect)]),
     ...(op.change.autoincrement === undefined
       ? []
       : [diagnostic("numbersItself", { dialect: dialect.name, table: qualified(op.table), column: op.column })]),
+    ...(op.change.identity === undefined ? [] : [noIdentity(op.table, op.column, dialect)]),
     ...(silent
       ? [
           diagnostic("nothingAltered", {
@@ -116,12 +120,25 @@ function noComments(what: string, dialect: Dialect): Diagnostic {
   return diagnostic("noComments", { dialect: dialect.name, what });
 }
 
+/** An INTEGER PRIMARY KEY numbers itself whatever is said, and starts with 1: options make no difference. */
+function identityIgnored(table: QName, columns: readonly Column[], dialect: Dialect): readonly Diagnostic[] {
+  const said = columns.filter(({ identity }) => {
+    const { always = false, start, increment, minValue, maxValue, cycle, cache } = identity ?? {};
+    return always || [start, increment, minValue, maxValue, cycle, cache].some((option) => option != null);
+  });
+  return said.map(({ name }) => noIdentity(table, name, dialect));
+}
+
+function noIdentity(table: QName, column: string, dialect: Dialect): Diagnostic {
+  return diagnostic("identityIgnored", { dialect: dialect.name, table: qualified(table), column });
+}
+
 function notNumbered(table: Table, dialect: Dialect): readonly Diagnostic[] {
   const key = primaryKeyOf(table);
   const column = table.columns.find(
-    ({ name, autoincrement: numbered }) => numbered !== null && key?.columns.includes(name),
+    (one) => one.identity !== null || (one.autoincrement !== null && key?.columns.includes(one.name)),
   );
-  if (column === undefined || (column.type.kind === "integer" && key?.columns.length === 1)) return [];
+  if (column === undefined || isRowid(table, column)) return [];
   const type = describeType(column.type);
   return [diagnostic("notNumbered", { dialect: dialect.name, table: qualified(table), column: column.name, type })];
 }

@@ -1,6 +1,8 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { findTable, primaryKeyOf, qualified } from "../../model/lookup.js";
 import type { Column, Deferral, ForeignKey, QName, Table } from "../../model/schema.js";
+import { describeType } from "../../model/types.js";
+import { render } from "../../sql/render.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { createIndexSql, unsayable } from "../ansi/print.js";
@@ -117,10 +119,31 @@ export const tableOptions: Dialect["tableOptions"] = (table, dialect) => {
         instead: 'ask for that version in the configuration: dialects: { sqlite: { version: "3.37" } }',
       });
     }
+    refuseLooseTypes(table, dialect);
     words.push("STRICT");
   }
   return words.length === 0 ? undefined : keywords(` ${words.join(", ")}`);
 };
+
+/** https://sqlite.org/stricttables.html */
+function refuseLooseTypes({ columns }: Table, dialect: Dialect): void {
+  for (const column of columns) {
+    if (strictTypes.has(render(dialect.columnType(column, dialect), dialect.lexis).toUpperCase())) continue;
+    fail("typeUnsupported", {
+      dialect: `${dialect.name}, in a STRICT table,`,
+      type: describeType(column.type),
+      instead: `give "${column.name}" one of t.sqlite.int(), integer(), real(), text(), blob() and any(), for example with .withVariant(…, "sqlite")`,
+    });
+  }
+}
+
+const strictTypes: ReadonlySet<string> = new Set(["INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"]);
+
+/** The key that is the rowid, and so numbers itself. https://sqlite.org/lang_createtable.html#rowid */
+export function isRowid(table: Table, column: Column): boolean {
+  const key = primaryKeyOf(table);
+  return column.type.kind === "integer" && key?.columns.length === 1 && key.columns.includes(column.name);
+}
 
 function isNumbered(table: Table): boolean {
   return table.options["autoincrement"] === true && primaryKeyOf(table)?.columns.length === 1;

@@ -7,6 +7,7 @@ import {
   constraintTitle,
   findColumn,
   indexedColumns,
+  isNumbered,
   primaryKeyOf,
   qualified,
   referencesTo,
@@ -16,8 +17,9 @@ import {
   sameTableName,
 } from "../lookup.js";
 import { type ColumnChange, operation, type Operation, type Place } from "../operation.js";
-import type { Column, Constraint, Index, Rules, Schema, Table } from "../schema.js";
+import type { Column, Constraint, Identity, Index, Rules, Schema, Table } from "../schema.js";
 import { checkReferences, withConstraint } from "./constraint.js";
+import { checkIdentity } from "./identity.js";
 import { withIndex } from "./index.js";
 import type { Meaning } from "./meaning.js";
 import { changeReferences, refuseUnsure, renameColumnWithin } from "./rewrite.js";
@@ -28,6 +30,7 @@ export const addColumn: Meaning<"addColumn"> = {
     if (findColumn(schema.rules, table, op.column.name) !== undefined) {
       fail("columnExists", { table: qualified(table), column: op.column.name });
     }
+    checkIdentity(table, op.column);
     const columns = inserted(schema.rules, table, op.column, op.place);
     let after = putTable(schema, { ...table, columns });
     for (const constraint of op.constraints) after = withConstraint(after, requireTable(after, op.table), constraint);
@@ -60,8 +63,7 @@ export const dropColumn: Meaning<"dropColumn"> = {
     const table = requireTable(before, op.table);
     const column = requireColumn(before.rules, table, op.column);
     const { constraints, indexes } = uses(before.rules, table, column.name);
-    const filled =
-      column.nullable || column.serverDefault !== null || column.computed !== null || column.autoincrement !== null;
+    const filled = column.nullable || column.serverDefault !== null || column.computed !== null || isNumbered(column);
     if (!filled) {
       fail("irreversible", {
         what: dropColumn.describe(op),
@@ -86,14 +88,19 @@ export const alterColumn: Meaning<"alterColumn"> = {
     const { rules } = schema;
     const table = requireTable(schema, op.table);
     const column = requireColumn(rules, table, op.column);
-    const { name = column.name, autoincrement, ...rest } = op.change;
+    const { name = column.name, autoincrement, identity, ...rest } = op.change;
     const isKey = primaryKeyOf(table)?.columns.some((key) => sameName(rules, key, column.name)) ?? false;
     if (rest.nullable === true && isKey) fail("keyColumnNullable", { table: qualified(table), column: column.name });
-    const changed: Column = {
+    let changed: Column = {
       ...column,
       ...rest,
       ...(autoincrement === undefined ? {} : { autoincrement: autoincrement ? (column.autoincrement ?? {}) : null }),
+      ...(identity === undefined ? {} : { identity: identity && { ...column.identity, ...identity } }),
     };
+    if (changed.identity !== null) {
+      changed = { ...changed, autoincrement: null };
+      checkIdentity(table, changed);
+    }
     const facets = table.columns.map((other) => (other === column ? changed : other));
     const after = putTable(schema, { ...table, columns: facets });
     return name === column.name ? after : renamed(after, requireTable(after, table), column.name, name);
@@ -120,6 +127,7 @@ const facetTitles: { readonly [F in Exclude<keyof ColumnChange, "name">]-?: stri
   comment: "comment",
   collation: "collation",
   autoincrement: "autoincrement",
+  identity: "identity",
 };
 
 /** What messages call the parts of a column that a change is about. */
@@ -129,7 +137,13 @@ export function facetTitlesOf({ name: _name, ...facets }: ColumnChange): readonl
 
 /** A column that is made again: its sequence will be named anew. */
 export function reborn(column: Column): Column {
-  return column.autoincrement === null ? column : { ...column, autoincrement: {} };
+  const { autoincrement, identity } = column;
+  if (identity !== null) return { ...column, identity: unborn(identity) };
+  return autoincrement === null ? column : { ...column, autoincrement: {} };
+}
+
+function unborn({ sequence: _sequence, ...identity }: Identity): Identity {
+  return identity;
 }
 
 /** What of its own table goes with a column. */
@@ -178,12 +192,15 @@ function renamed(schema: Schema, table: Table, from: string, to: string): Schema
 
 /** The change that gives back what `op` changed. */
 function undone(op: Operation<"alterColumn">, column: Column): ColumnChange {
-  const { name, autoincrement, ...facets } = op.change;
+  const { name, autoincrement, identity, ...facets } = op.change;
+  // An identity takes the place of a sequence that was there.
+  const numbers = autoincrement !== undefined || (identity !== undefined && column.autoincrement !== null);
   const kept = Object.keys(facets).map((facet) => [facet, column[facet as keyof typeof facets]] as const);
   return {
     ...(Object.fromEntries(kept) as ColumnChange),
     ...(name === undefined ? {} : { name: column.name }),
-    ...(autoincrement === undefined ? {} : { autoincrement: column.autoincrement !== null }),
+    ...(numbers ? { autoincrement: column.autoincrement !== null } : {}),
+    ...(identity === undefined ? {} : { identity: column.identity && unborn(column.identity) }),
   };
 }
 

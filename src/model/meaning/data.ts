@@ -1,6 +1,6 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import { cloudTable } from "../edit.js";
-import { findIndex, findTable, qualified, requireColumn, requireTable } from "../lookup.js";
+import { findIndex, findTable, isNumbered, qualified, requireColumn, requireTable } from "../lookup.js";
 import type { Operation, Row } from "../operation.js";
 import type { Column, QName, Schema, Table } from "../schema.js";
 import type { Meaning } from "./meaning.js";
@@ -56,7 +56,7 @@ function alteredTables(op: Operation<"execute">, schema: Schema): readonly Table
 function requireValue(table: Table, column: Column, row: Row, number: number): void {
   if (column.nullable || column.computed !== null) return;
   const given = Object.hasOwn(row, column.name) ? row[column.name] : undefined;
-  const fillsItself = column.serverDefault !== null || column.autoincrement !== null;
+  const fillsItself = column.serverDefault !== null || isNumbered(column);
   const isNull = given?.kind === "literal" && given.value === null;
   if (given === undefined ? fillsItself : !isNull) return;
   fail("valueMissing", { table: qualified(table), column: column.name, row: number, isNull, fillsItself });

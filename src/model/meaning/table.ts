@@ -15,6 +15,7 @@ import { operation } from "../operation.js";
 import type { QName, Schema, Table } from "../schema.js";
 import { reborn } from "./column.js";
 import { checkReferences } from "./constraint.js";
+import { checkIdentity } from "./identity.js";
 import type { Meaning } from "./meaning.js";
 import { changeReferences } from "./rewrite.js";
 
@@ -22,6 +23,7 @@ export const createTable: Meaning<"createTable"> = {
   apply(schema, op) {
     if (op.ifNotExists === true && findTable(schema, op.table) !== undefined) return schema;
     refuseTaken(schema, op.table);
+    for (const column of op.table.columns) checkIdentity(op.table, column);
     const after = putTable(schema, op.table);
     // What a copy refers to was looked at when the change was applied; in itself it refers to what it will be.
     if (op.replaces === undefined) checkReferences(schema, after, requireTable(after, op.table));

@@ -5,9 +5,10 @@ import type { Column, Rules, Table, Value } from "../../model/schema.js";
 import { aValue, expression, flag, name, type OptionTable, orNull, present, text } from "../check.js";
 import type { DeclaredColumn } from "../elements/declared.js";
 import { checkExisting } from "../existing.js";
+import { identity, identityOptions, resolveIdentity } from "../identity.js";
 import { checkedName } from "../naming.js";
 import type { AddColumnOptions, AlterColumnOptions, DropColumnOptions, Placement } from "../op-options.js";
-import { numberingObstacle, resolveNewColumn, resolveType } from "../resolve/column.js";
+import { collationOf, numberingObstacle, resolveNewColumn, resolveType } from "../resolve/column.js";
 import { aType } from "../type-constructors.js";
 import { type Home, resolveExpression, resolveValue } from "../values.js";
 import type { Subject } from "./subject.js";
@@ -18,13 +19,16 @@ export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
   nullable: flag,
   serverDefault: aValue,
   comment: orNull(text),
+  collation: orNull(name),
   autoincrement: flag,
+  identity: orNull(identity),
   using: expression,
   backfill: aValue,
   existingType: aType,
   existingNullable: flag,
   existingServerDefault: aValue,
   existingComment: orNull(text),
+  existingAutoincrement: flag,
 };
 
 export function addColumn(
@@ -39,6 +43,9 @@ export function addColumn(
     column: (wanted) => (sameName(target.rules, wanted, declared.name) ? declared.name : home.column(wanted)),
   };
   const { column, constraints, indexes } = resolveNewColumn(subject, declared, wider);
+  if (column.identity !== null && options.backfill !== undefined) {
+    fail("optionsConflict", { of, options: ["identity", "backfill"] });
+  }
   const backfill = backfillFor(subject, options, column);
   const place = placeOf(of, home, options);
   const optional = present({ place, backfill });
@@ -65,8 +72,9 @@ export function alterColumn(subject: Subject, called: string, options: AlterColu
     nullable,
     serverDefault: changedDefault(subject, options, { ...column, type: type ?? column.type }),
     comment,
-    collation: undefined,
+    collation: changedCollation(subject, options),
     autoincrement,
+    identity: changedIdentity(of, options),
   });
   if (Object.keys(change).length === 0) fail("nothingToChange", { table: qualified(table), column: column.name });
   if (using !== undefined && type === undefined) fail("optionNeeds", { of, option: "using", needs: "type" });
@@ -84,6 +92,21 @@ export function alterColumn(subject: Subject, called: string, options: AlterColu
       backfill: backfillFor(subject, options, { ...column, type: type ?? column.type }),
     }),
   });
+}
+
+/** A type without a collation leaves that of the column alone. */
+function changedCollation(subject: Subject, { collation, type }: AlterColumnOptions): string | null | undefined {
+  if (type === undefined) return collation;
+  return collationOf(subject, subject.of, collation, type) ?? (collation === null ? null : undefined);
+}
+
+function changedIdentity(of: string, { identity: given, serverDefault, autoincrement }: AlterColumnOptions) {
+  if (given === undefined || given === null) return given;
+  const rival = autoincrement === true ? "autoincrement" : "serverDefault";
+  if (autoincrement === true || (serverDefault !== undefined && serverDefault !== null)) {
+    fail("optionsConflict", { of, options: ["identity", rival] });
+  }
+  return resolveIdentity(given === true ? true : identityOptions("identity", given));
 }
 
 function existingColumn({ table, home }: Subject, called: string): Column {

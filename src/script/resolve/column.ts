@@ -4,8 +4,9 @@ import type { Column, Constraint, Index, QName } from "../../model/schema.js";
 import { describeType, type Type } from "../../model/types.js";
 import { isSql } from "../../sql/sql.js";
 import type { DeclaredColumn, DeclaredForeignKey, DeclaredIndex } from "../elements/declared.js";
+import { resolveIdentity } from "../identity.js";
 import { checkedName, nameByConvention } from "../naming.js";
-import { type DeclaredType, givenConstraintName, typeFor } from "../type-constructors.js";
+import { collationFor, type DeclaredType, givenConstraintName, typeFor } from "../type-constructors.js";
 import { type Home, INTEGERS, resolveExpression, resolveValue, type Resolving } from "../values.js";
 import { keyOver, resolveForeignKey } from "./constraint.js";
 import { resolveIndex } from "./indexes.js";
@@ -96,7 +97,7 @@ export function resolveColumn(
   const column: Column = {
     name,
     type,
-    nullable: options.nullable ?? !inKey,
+    nullable: options.nullable ?? !(inKey || options.identity !== undefined),
     serverDefault:
       serverDefault === null
         ? null
@@ -111,6 +112,7 @@ export function resolveColumn(
             },
           ),
     autoincrement: null,
+    identity: options.identity === undefined ? null : resolveIdentity(options.identity),
     computed:
       given.expression === undefined
         ? null
@@ -118,11 +120,25 @@ export function resolveColumn(
             expression: resolveExpression(resolving, given.expression, home),
             persisted: ("persisted" in given ? given.persisted : undefined) ?? null,
           },
-    collation: options.collation ?? null,
+    collation: collationOf(resolving, "column", options.collation, declaredType),
     comment: options.comment ?? null,
     options: {},
   };
   return numbersItself(column, options.autoincrement, table, constraints) ? { ...column, autoincrement: {} } : column;
+}
+
+/** The collation of a column: its own, or the one that its type brings along. @throws Failure M406 for two different ones */
+export function collationOf(
+  { target }: Resolving,
+  of: string,
+  own: string | null | undefined,
+  type: DeclaredType,
+): string | null {
+  const brought = collationFor(type, target.family);
+  if (own === undefined) return brought;
+  if (brought !== null && brought !== own)
+    fail("optionsConflict", { of, options: ["collation", "collation of the type"] });
+  return own;
 }
 
 /** Does the column number itself, by being told so or by being the whole of an integer primary key? */
@@ -132,7 +148,7 @@ function numbersItself(
   table: string,
   constraints: readonly Constraint[],
 ): boolean {
-  if (told === false) return false;
+  if (told === false || column.identity !== null) return false;
   const key = constraints.find(({ kind }) => kind === "primaryKey");
   const keyColumns = key !== undefined && "columns" in key ? key.columns : [];
   const refers = constraints.some((one) => one.kind === "foreignKey" && one.columns.includes(column.name));
