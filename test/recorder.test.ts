@@ -228,7 +228,6 @@ describe("places in scripts", () => {
     M403: "createTable(",
     "M401-overridden-key": "batchAlterTable(",
     "M402-column-as-table-arg": "batchAlterTable(",
-    M404: "column(",
     M460: "batchAlterTable(",
     M405: "alterColumn(",
     M406: "addColumn(",

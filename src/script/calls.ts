@@ -4,7 +4,7 @@ import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, Failure, located, type Origin } from "../diagnostics/diagnostic.js";
 import { NotSql } from "../sql/sql.js";
 import { found } from "./check.js";
-import { callSite, positionOf } from "./position.js";
+import { callSite, positionOf, withDeepStacks } from "./position.js";
 import { learnVerb, type Recorder, thrown } from "./thrown.js";
 
 /** What calls of `op` and `batch` have in common: a place in the script, a number, and a time when they are over. */
@@ -72,7 +72,7 @@ export function callsOf({ object, what, number, admit }: Circumstances): Calls {
 export function runScript(object: Recorder, what: string, run: () => unknown): void {
   let result: unknown;
   try {
-    result = run();
+    result = withDeepStacks(run);
   } catch (error) {
     throw explained(error, object);
   }

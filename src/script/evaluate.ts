@@ -6,7 +6,7 @@ import { compileFunction } from "node:vm";
 import { fail } from "../diagnostics/catalog.js";
 import { Failure, located } from "../diagnostics/diagnostic.js";
 import type { Pack } from "./cache.js";
-import { type Place, positionOf, registerScript, shownName } from "./position.js";
+import { type Place, positionOf, withDeepStacks, registerScript, shownName } from "./position.js";
 import { describe, isPlainObject } from "./shape.js";
 import { thrown } from "./thrown.js";
 import { AWAIT, explain, languageOf, type Source, transform, written } from "./transform.js";
@@ -63,7 +63,9 @@ export function evaluator({ directory, api, pack }: Environment): (file: string)
     registerScript(file, { shown: source.shown, written: toSource });
     const body = compile(pack.code(source, transform), file, source, toSource);
     try {
-      body.call(module.exports, module.exports, importer(file), module, file, dirname(file));
+      withDeepStacks(() => {
+        body.call(module.exports, module.exports, importer(file), module, file, dirname(file));
+      });
     } catch (error) {
       if (isLocated(error)) throw error;
       const position = (types.isNativeError(error) ? positionOf(error) : undefined) ?? { file: source.shown };

@@ -3,6 +3,8 @@ import type { Position } from "../diagnostics/diagnostic.js";
 
 /** Deep enough for the helpers that people write around `op`; every ten more cost 7 µs and 600 bytes for each operation. */
 const FRAMES = 10;
+/** For what fails: that happens once. */
+const DEEP_FRAMES = 60;
 
 /** A script that runs here. */
 interface Script {
@@ -37,6 +39,17 @@ export function callSite(skip: (...given: never[]) => unknown): () => Position |
   Error.captureStackTrace(holder, skip);
   Error.stackTraceLimit = limit;
   return () => positionOf(holder);
+}
+
+/** Runs code that people wrote. What it calls may fail deep within, and the place in the script is still to be seen. */
+export function withDeepStacks<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = DEEP_FRAMES;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** The deepest frame of an error that lies in a script. */

@@ -39,10 +39,15 @@ export type Outcome =
 export interface Call {
   readonly verb: string;
   readonly given: readonly unknown[];
+  /** Makes what is given. */
+  readonly make?: () => readonly unknown[];
   readonly inBlock: boolean;
 }
 
 export function callOf(specimen: Specimen, options: Readonly<Record<string, unknown>>, inBlock = false): Call {
+  const { verb, within } = specimen;
+  // What is within the arguments is made in the script, so that what is wrong with it has a place there.
+  if (within !== undefined) return { verb, given: [options], make: () => within(options), inBlock };
   const [only = ""] = Object.keys(options);
   const usual = specimen.givenFor?.[only] ?? specimen.given;
   const at = specimen.at ?? usual.length;
@@ -51,11 +56,11 @@ export function callOf(specimen: Specimen, options: Readonly<Record<string, unkn
 }
 
 /** Compiles a revision with this call in it. Anything that is not a Failure passes through: it is a defect. */
-export function attempt({ verb, given, inBlock }: Call, dialect: Dialect): Outcome {
+export function attempt({ verb, given, make = () => given, inBlock }: Call, dialect: Dialect): Outcome {
   body = (op, block) => {
     for (const one of known) op.assume(one);
-    if (!inBlock) Reflect.apply(verbOf(op, verb), undefined, given);
-    else block(tableOf(verb), (batch) => void Reflect.apply(verbOf(batch, verb), undefined, given));
+    if (!inBlock) Reflect.apply(verbOf(op, verb), undefined, make());
+    else block(tableOf(verb), (batch) => void Reflect.apply(verbOf(batch, verb), undefined, make()));
   };
   try {
     const { up } = compileMovements({ settings: plain, revisions: [revision] }, dialect);

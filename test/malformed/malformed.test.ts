@@ -12,7 +12,7 @@ import { plain } from "../golden/cases.js";
 import { startPostgresql } from "../laws/postgresql.js";
 import { execute, rowsOf, sqliteEngines } from "../laws/sqlite.js";
 import { attempt, type Call, callOf, type Outcome } from "./attempt.js";
-import { known, type Specimen, specimens } from "./specimens.js";
+import { elements, known, type Specimen, specimens } from "./specimens.js";
 
 /** Every option misspelt, of each wrong kind, each name absent, and values that want to get out of their place. */
 const hostile: readonly unknown[] = [
@@ -63,7 +63,9 @@ await server.exec(standing);
 afterAll(() => server.close());
 
 describe.each(dialects)("calls of $dialect.name", ({ dialect, schema }) => {
-  describe.each(specimens(schema))("$verb", (specimen) => {
+  describe.each(
+    [...specimens(schema), ...elements].map((specimen) => ({ ...specimen, title: specimen.title ?? specimen.verb })),
+  )("$title", (specimen) => {
     it("is right as it stands, with each of its options", async () => {
       for (const call of rightCalls(specimen)) {
         const outcome = attempt(call, dialect);
@@ -198,7 +200,8 @@ const onlyServersKnow = new RegExp(
   [
     "unknown database",
     "no such column",
-    "(?:schema|column|access method) .* does not exist",
+    "no such collation",
+    "(?:schema|column|access method|collation) .* does not exist",
     "missing FROM-clause entry",
     "syntax error",
     "unrecognized token",

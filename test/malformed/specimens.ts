@@ -1,4 +1,6 @@
 import { column } from "../../src/script/elements/column.js";
+import { check, foreignKey, primaryKey, unique } from "../../src/script/elements/constraints.js";
+import type { TableElement } from "../../src/script/elements/declared.js";
 import { index } from "../../src/script/elements/indexes.js";
 import { table } from "../../src/script/elements/table.js";
 import { t } from "../../src/script/type-constructors.js";
@@ -7,7 +9,11 @@ import { sql } from "../../src/sql/sql.js";
 /** A call of a verb that is right, and every option it has with a value that is right. */
 export interface Specimen {
   readonly verb: string;
+  /** What it is called where the verb alone does not tell: the options are those of something within its arguments. */
+  readonly title?: string;
   readonly given: readonly unknown[];
+  /** The arguments with these options within them. */
+  readonly within?: (options: Readonly<Record<string, unknown>>) => readonly unknown[];
   /** Each option by itself; those of one dialect are objects under its key. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Other arguments, for an option that does not go with the usual ones. */
@@ -42,6 +48,136 @@ const place = { insertBefore: "email", insertAfter: "email" };
 const deferral = { deferrable: true, initially: "DEFERRED" };
 const needsDeferrable = { initially: { deferrable: true } };
 const outside = ["schema"];
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** A table with this element in it. */
+const tableOf = (element: TableElement): readonly unknown[] => [
+  "thing",
+  [column("a", t.integer(), { nullable: false }), column("b", t.integer()), element],
+  {},
+];
+
+/** What stands within a table, each with its own options. */
+export const elements: readonly Specimen[] = [
+  {
+    verb: "createTable",
+    title: "column",
+    given: [],
+    within: (options) => tableOf(column("c", t.integer(), options)),
+    options: {
+      nullable: true,
+      primaryKey: true,
+      autoincrement: false,
+      serverDefault: 1,
+      unique: true,
+      index: true,
+      references: "account.id",
+      comment: "words",
+      computed: sql`a + 1`,
+      identity: true,
+      collation: "C",
+    },
+  },
+  {
+    verb: "createTable",
+    title: "identity of a column",
+    given: [],
+    within: (options) => tableOf(column("c", t.integer(), { primaryKey: true, identity: options as object })),
+    options: {
+      always: true,
+      start: 10,
+      increment: 2,
+      minValue: 1,
+      maxValue: 1000,
+      noMinValue: true,
+      noMaxValue: true,
+      cycle: true,
+      cache: 5,
+    },
+  },
+  {
+    verb: "createTable",
+    title: "references of a column",
+    given: [],
+    within: (options) =>
+      tableOf(column("c", t.integer(), { references: { column: "account.id", ...(options as object) } })),
+    options: {
+      column: "account.id",
+      name: "fk_c",
+      onDelete: "CASCADE",
+      onUpdate: "SET NULL",
+      match: "FULL",
+      ...deferral,
+    },
+    beside: needsDeferrable,
+  },
+  {
+    verb: "createTable",
+    title: "primaryKey",
+    given: [],
+    within: (options) => tableOf(primaryKey(["a"], options)),
+    options: { name: "pk_thing", ...deferral },
+    beside: needsDeferrable,
+  },
+  {
+    verb: "createTable",
+    title: "unique",
+    given: [],
+    within: (options) => tableOf(unique(["b"], options)),
+    options: { name: "uq_thing", ...deferral },
+    beside: needsDeferrable,
+  },
+  {
+    verb: "createTable",
+    title: "foreignKey",
+    given: [],
+    within: (options) => tableOf(foreignKey(["b"], "account.id", options)),
+    options: { name: "fk_thing", onDelete: "CASCADE", onUpdate: "SET NULL", match: "FULL", ...deferral },
+    beside: needsDeferrable,
+  },
+  {
+    verb: "createTable",
+    title: "check",
+    given: [],
+    within: (options) => tableOf(check("a > 0", options)),
+    options: { name: "ck_thing" },
+  },
+  {
+    verb: "createTable",
+    title: "index",
+    given: [],
+    within: (options) => tableOf(index("ix_thing", ["b"], options)),
+    options: {
+      unique: true,
+      sqlite: { where: "a > 0" },
+      postgresql: { using: "btree", include: ["a"], where: sql`a > 0` },
+    },
+  },
+  {
+    verb: "createTable",
+    title: "a column of an index",
+    given: [],
+    within: (options) => tableOf(index("ix_thing", [{ column: "b", ...options }])),
+    options: { column: "b", descending: true },
+  },
+  {
+    verb: "createTable",
+    title: "t.enum",
+    given: [],
+    within: (options) => tableOf(column("c", t.enum(["x", "y"], options))),
+    options: { name: "state", nativeEnum: false, createConstraint: true, length: 20 },
+    beside: { nativeEnum: { name: "state" } },
+  },
+  {
+    verb: "createTable",
+    title: "t.boolean",
+    given: [],
+    within: (options) => tableOf(column("c", t.boolean(options))),
+    options: { name: "ck_c", createConstraint: true },
+    beside: { name: { createConstraint: true } },
+  },
+];
 
 /** Each verb, in the order of the manual. @param schema the one that tables without a schema are in */
 export const specimens = (schema: string): readonly Specimen[] => [
@@ -92,6 +228,9 @@ export const specimens = (schema: string): readonly Specimen[] => [
       existingNullable: true,
       existingServerDefault: null,
       existingComment: null,
+      existingAutoincrement: false,
+      identity: null,
+      collation: "C",
     },
     beside: { using: { type: t.text() }, backfill: { nullable: false } },
     table: 0,
@@ -173,6 +312,11 @@ export const specimens = (schema: string): readonly Specimen[] => [
       copyFrom: known[0],
       tempTable: "temporary_{table}",
       namingConvention: { uq: "uq_%(table_name)s" },
+      tableArgs: [check("age >= 0")],
+      tableOptions: { comment: "words" },
+      columnOverrides: { email: { nullable: true } },
+      onColumn: () => undefined,
+      partialReordering: [["age", "email"]],
     },
     at: 1,
   },

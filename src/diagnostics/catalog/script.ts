@@ -18,11 +18,6 @@ export const script = {
       `the name "${name}" has length ${length}; ${dialect} allows ${limit}`,
     help: () => "shorten it: the database would cut it off or refuse it",
   }),
-  optionComesLater: error<{ of: string; option: string }>("M404", {
-    title: "An option that this version does not know yet",
-    message: ({ of, option }) => `${of}: this version does not know "${option}" yet`,
-    help: () => "take it out; nothing would follow it",
-  }),
   optionNeeds: error<{ of: string; option: string; needs: string }>("M405", {
     title: "An option that means nothing without another",
     message: ({ of, option, needs }) => `${of}: "${option}" means nothing without ${needs}`,
