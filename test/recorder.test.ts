@@ -223,6 +223,7 @@ describe("places in scripts", () => {
   const errors = fileURLToPath(new URL("../fixtures/errors/", import.meta.url));
   /** What stands at the place each of them is reported at. */
   const places: Readonly<Record<string, string>> = {
+    M440: "alterEnumType",
     M401: 'column("age"',
     M402: "createTable(",
     M403: "createTable(",

@@ -25,7 +25,7 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14 ==
 
 -- unsupported: error[D107]: postgresql does not turn string(10) into integer by itself in column "account.age"
---   = help: say how, for example: using: sql`CAST(age AS …)` for integer
+--   = help: say how, for example: using: sql`CAST(age AS INTEGER)`
 
 -- == sqlite 3.35, downgrade ==
 

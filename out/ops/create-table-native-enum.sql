@@ -1,4 +1,4 @@
--- an enum with a type of its own, which no later version has yet
+-- an enum, which is a type of its own on PostgreSQL, made before the table and gone with it
 
 -- == sqlite 3.35 ==
 
@@ -9,10 +9,23 @@ CREATE TABLE shirt (
 
 -- == postgresql 14 ==
 
--- unsupported: error[D102]: postgresql has no type for enum("s", "m", "l")
---   = help: enum types come in a later version: say nativeEnum: false to store its members as text
+-- create enum type shirt_size
+CREATE TYPE shirt_size AS ENUM ('s', 'm', 'l');
+
+-- create table shirt
+CREATE TABLE shirt (
+    size shirt_size
+);
 
 -- == sqlite 3.35, downgrade ==
 
 -- drop table shirt
 DROP TABLE shirt;
+
+-- == postgresql 14, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+-- drop enum type shirt_size
+DROP TYPE shirt_size;

@@ -1,5 +1,6 @@
 import { commandLine } from "./catalog/command-line.js";
 import { dialect } from "./catalog/dialect.js";
+import { enumTypes } from "./catalog/enum-types.js";
 import { graph } from "./catalog/graph.js";
 import { load } from "./catalog/load.js";
 import { model } from "./catalog/model.js";
@@ -10,7 +11,17 @@ import { type Diagnostic, Failure, type Origin } from "./diagnostic.js";
 import type { Entry } from "./entry.js";
 
 /** Every diagnostic there is, one file per phase. Codes never change and never come back. */
-export const catalog = { ...load, ...graph, ...model, ...reader, ...script, ...dialect, ...verify, ...commandLine };
+export const catalog = {
+  ...load,
+  ...graph,
+  ...model,
+  ...enumTypes,
+  ...reader,
+  ...script,
+  ...dialect,
+  ...verify,
+  ...commandLine,
+};
 
 export type Name = keyof typeof catalog;
 export type Parameters<N extends Name> = (typeof catalog)[N] extends Entry<infer P> ? P : never;

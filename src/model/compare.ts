@@ -1,4 +1,4 @@
-import { constraintTitle, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
+import { constraintTitle, enumName, isNamedEnum, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
 import type { Column, Constraint, Expression, Index, Name, Rules, Schema, Table, Value } from "./schema.js";
 import { firstNumber } from "./meaning/identity.js";
 import { describeType, type Type } from "./types.js";
@@ -58,9 +58,9 @@ export function tableDifferences(
 
 /** How two schemas differ, table by table; none when they are the same. */
 export function schemaDifferences(expected: Schema, found: Schema, leniency: Leniency = {}): readonly string[] {
-  if (expected.tables === found.tables) return [];
   const { rules } = expected;
-  const differences: string[] = [];
+  const differences: string[] = [...enumDifferences(expected, found)];
+  if (expected.tables === found.tables) return differences;
   for (const [key, table] of expected.tables.entries()) {
     const other = found.tables.get(key);
     if (other === undefined) differences.push(`table "${qualified(table)}" is missing`);
@@ -73,6 +73,18 @@ export function schemaDifferences(expected: Schema, found: Schema, leniency: Len
     if (!expected.tables.has(key)) differences.push(`table "${qualified(table)}" is not expected`);
   }
   return differences;
+}
+
+function enumDifferences({ enumTypes: expected }: Schema, { enumTypes: found }: Schema): readonly string[] {
+  if (expected === found) return [];
+  const missing = expected.entries().flatMap(([key, type]) => {
+    const other = found.get(key);
+    if (other === undefined) return [`enum type "${qualified(type)}" is missing`];
+    const [is, should] = [other, type].map(({ values }) => values.map((value) => JSON.stringify(value)).join(", "));
+    return is === should ? [] : [`enum type "${qualified(type)}" has the members ${is}, not ${should}`];
+  });
+  const others = found.entries().filter(([key]) => !expected.has(key));
+  return [...missing, ...others.map(([, type]) => `enum type "${qualified(type)}" is not expected`)];
 }
 
 function columnDifferences(expected: Column, found: Column, leniency: Leniency): readonly string[] {
@@ -157,7 +169,7 @@ function typeForm(type: Type, leniency: Leniency): string {
     return type.kind === "array" ? `array(${type.dimensions}) of ${typeForm(type.of, leniency)}` : describeType(type);
   }
   const constraint = type.constraint === null ? "" : ` with check ${nameForm(type.constraint.name, leniency)}`;
-  const typeName = type.kind === "enum" && type.typeName !== null ? ` named ${type.typeName}` : "";
+  const typeName = isNamedEnum(type) ? ` named ${qualified(enumName(type))}` : "";
   return `${describeType(type)}${typeName}${constraint}`;
 }
 

@@ -1,7 +1,17 @@
 import { fail } from "../diagnostics/catalog.js";
-import { constrainedColumns, foreignKeysOf, isNumbered, keyOf, knownAs, qualified, sequenceOf } from "./lookup.js";
+import {
+  constrainedColumns,
+  enumName,
+  enumsIn,
+  foreignKeysOf,
+  isNumbered,
+  keyOf,
+  knownAs,
+  qualified,
+  sequenceOf,
+} from "./lookup.js";
 import { emptyMap, type PersistentMap } from "./persistent-map.js";
-import type { Born, Column, Constraint, Name, QName, Rules, Schema, Table } from "./schema.js";
+import type { Born, Column, Constraint, EnumType, Name, QName, Rules, Schema, Table } from "./schema.js";
 import type { Type } from "./types.js";
 
 /** The schema with nothing in it, under a dialect's rules. */
@@ -13,6 +23,8 @@ export function emptySchema(rules: Rules): Schema {
     clouded: emptyMap(),
     computing: emptyMap(),
     referrers: emptyMap(),
+    enumTypes: emptyMap(),
+    enumUsers: emptyMap(),
   };
 }
 
@@ -20,7 +32,7 @@ export function emptySchema(rules: Rules): Schema {
 export function putTable(schema: Schema, table: Table): Schema {
   const key = keyOf(schema.rules, table);
   const old = schema.tables.get(key);
-  if (old !== undefined && keepsNames(old, table)) {
+  if (old !== undefined && keepsNames(old, table) && sameEnums(schema.rules, old, table)) {
     return { ...schema, tables: schema.tables.set(key, table), computing: computing(schema, table, key) };
   }
   const without = old === undefined ? schema : forget(schema, old, key);
@@ -35,6 +47,10 @@ export function putTable(schema: Schema, table: Table): Schema {
       (map, referent) => map.set(referent, sorted([...(map.get(referent) ?? []), key])),
       without.referrers,
     ),
+    enumUsers: enumKeys(without.rules, named).reduce(
+      (map, type) => map.set(type, sorted([...(map.get(type) ?? []), key])),
+      without.enumUsers,
+    ),
   };
 }
 
@@ -43,6 +59,29 @@ export function removeTable(schema: Schema, name: QName): Schema {
   const key = keyOf(schema.rules, name);
   const old = schema.tables.get(key);
   return old === undefined ? schema : { ...forget(schema, old, key), clouded: schema.clouded.delete(key) };
+}
+
+/** The schema with this enum type in place of the one of that name, if there was one. @throws Failure M105 */
+export function putEnumType(schema: Schema, type: EnumType): Schema {
+  const { rules } = schema;
+  const name = nameKey(rules, "type", type.schema, type.name);
+  const [taken] = schema.enumTypes.has(keyOf(rules, type)) ? [] : (schema.names.get(name) ?? []);
+  if (taken !== undefined) fail("tableExists", { table: qualified(type), how: `it is ${taken}` });
+  return {
+    ...schema,
+    enumTypes: schema.enumTypes.set(keyOf(rules, type), type),
+    names: schema.names.set(name, ["an enum type"]),
+  };
+}
+
+/** The schema without the enum type of that name. */
+export function removeEnumType(schema: Schema, type: QName): Schema {
+  const { rules } = schema;
+  return {
+    ...schema,
+    enumTypes: schema.enumTypes.delete(keyOf(rules, type)),
+    names: schema.names.delete(nameKey(rules, "type", type.schema, type.name)),
+  };
 }
 
 /** The schema in which nobody knows any more what this table looks like, or in which it is known again. */
@@ -96,7 +135,27 @@ function forget(schema: Schema, table: Table, key: string): Schema {
     const left = (map.get(referent) ?? []).filter((referrer) => referrer !== key);
     return left.length === 0 ? map.delete(referent) : map.set(referent, left);
   }, schema.referrers);
-  return { ...schema, tables: schema.tables.delete(key), computing: schema.computing.delete(key), names, referrers };
+  const enumUsers = enumKeys(schema.rules, table).reduce((map, type) => {
+    const left = (map.get(type) ?? []).filter((user) => user !== key);
+    return left.length === 0 ? map.delete(type) : map.set(type, left);
+  }, schema.enumUsers);
+  return {
+    ...schema,
+    tables: schema.tables.delete(key),
+    computing: schema.computing.delete(key),
+    names,
+    referrers,
+    enumUsers,
+  };
+}
+
+/** The enum types that columns of a table have, each once. */
+function enumKeys(rules: Rules, { columns }: Table): readonly string[] {
+  return [...new Set(columns.flatMap(({ type }) => enumsIn(type).map((one) => keyOf(rules, enumName(one)))))];
+}
+
+function sameEnums(rules: Rules, a: Table, b: Table): boolean {
+  return a.columns === b.columns || enumKeys(rules, a).join("\0\0") === enumKeys(rules, b).join("\0\0");
 }
 
 function computing({ computing: known }: Schema, table: Table, key: string): PersistentMap<true> {
@@ -119,7 +178,8 @@ interface NameInUse {
   readonly exclusive: boolean;
 }
 
-type Namespace = "relation" | "constraint";
+/** A table makes a type of its name, which an enum type cannot have then. */
+type Namespace = "relation" | "constraint" | "type";
 
 function nameKey(rules: Rules, space: Namespace, schema: string | undefined, name: string): string {
   return `${rules.fold(schema ?? rules.defaultSchema ?? "")}\0${space}\0${rules.fold(name)}`;
@@ -159,6 +219,9 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
     .map((sequence = "") => relation(sequence, `a sequence ${of}`));
   return [
     relation(table.name, "a table"),
+    ...(rules.hasEnumTypes
+      ? [{ key: nameKey(rules, "type", table.schema, table.name), name: table.name, what: "a table", exclusive: true }]
+      : []),
     ...table.indexes.map((index) => relation(index.name, `an index ${of}`)),
     ...constraints,
     ...typeConstraints,

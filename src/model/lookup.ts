@@ -1,5 +1,18 @@
 import { fail } from "../diagnostics/catalog.js";
-import type { Column, Constraint, Expression, ForeignKey, Index, Name, QName, Rules, Schema, Table } from "./schema.js";
+import type {
+  Column,
+  Constraint,
+  EnumType,
+  Expression,
+  ForeignKey,
+  Index,
+  Name,
+  QName,
+  Rules,
+  Schema,
+  Table,
+} from "./schema.js";
+import type { Type } from "./types.js";
 
 /** The key of a table in {@link Schema.tables}. */
 export function keyOf(rules: Rules, name: QName): string {
@@ -117,6 +130,49 @@ export function referencesTo(
     foreignKeysOf(table)
       .filter((foreignKey) => sameTableName(schema.rules, foreignKey.referent, name))
       .map((foreignKey) => ({ table, foreignKey })),
+  );
+}
+
+/** The enum types that a type is or is made of: an array has those of its members. */
+export function enumsIn(type: Type): readonly NamedEnum[] {
+  if (type.kind === "array") return enumsIn(type.of);
+  return isNamedEnum(type) ? [type] : [];
+}
+
+/** An Enum whose members are a type of their own, where there are such types. */
+export type NamedEnum = Type<"enum"> & { readonly typeName: string };
+
+export function isNamedEnum(type: Type): type is NamedEnum {
+  return type.kind === "enum" && type.typeName !== null;
+}
+
+/** What the type of an Enum is called. */
+export function enumName({ typeName, typeSchema }: NamedEnum): QName {
+  return typeSchema === undefined ? { name: typeName } : { schema: typeSchema, name: typeName };
+}
+
+/** The tables with columns of an enum type. */
+export function enumUsersOf(schema: Schema, type: QName): readonly Table[] {
+  const keys = schema.enumUsers.get(keyOf(schema.rules, type)) ?? [];
+  return keys.map((key) => schema.tables.get(key)).filter((table) => table !== undefined);
+}
+
+/** The columns of a table that are of an enum type. */
+export function columnsOfEnum(rules: Rules, table: Table, type: QName): readonly Column[] {
+  return table.columns.filter((column) =>
+    enumsIn(column.type).some((one) => sameTableName(rules, enumName(one), type)),
+  );
+}
+
+export function findEnumType(schema: Schema, name: QName): EnumType | undefined {
+  return schema.enumTypes.get(keyOf(schema.rules, name));
+}
+
+/** @throws Failure M152 when there is no such type. */
+export function requireEnumType(schema: Schema, name: QName): EnumType {
+  return (
+    findEnumType(schema, name) ??
+    fail("unknownEnumType", { type: qualified(name), known: schema.enumTypes.values().map((type) => qualified(type)) })
   );
 }
 

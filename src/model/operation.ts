@@ -1,4 +1,15 @@
-import type { Column, Constraint, ConstraintKind, Expression, Index, Options, QName, Table, Value } from "./schema.js";
+import type {
+  Column,
+  Constraint,
+  ConstraintKind,
+  EnumType,
+  Expression,
+  Index,
+  Options,
+  QName,
+  Table,
+  Value,
+} from "./schema.js";
 
 /** A column with nothing in it that must be said. Absent means untouched; `null` takes away. */
 export type ColumnChange = Partial<
@@ -33,6 +44,12 @@ export type Altered =
   /** Which table it is on, only the schema knows. */
   | { readonly what: "index"; readonly name: string };
 
+/** What is changed about an enum type. */
+export type EnumChange =
+  | { readonly kind: "addValue"; readonly value: string; readonly place?: Place; readonly ifNotExists?: true }
+  | { readonly kind: "renameValue"; readonly from: string; readonly to: string }
+  | { readonly kind: "rename"; readonly to: string };
+
 /** The one place where the set of operations is written down. The last three are made by `legalize` alone. */
 export interface Operations {
   /** `replaces`: it is the copy that will take the place of that table at once. */
@@ -62,8 +79,12 @@ export interface Operations {
   createIndex: { table: QName; index: Index; ifNotExists?: true; concurrently?: true };
   dropIndex: { table: QName; index: string; ifExists?: true; concurrently?: true };
   insertRows: { table: QName; columns: readonly string[]; rows: readonly Row[] };
-  /** Rows in which `where` is NULL get `value` in it; all rows when there is no `where`. */
-  updateRows: { table: QName; column: string; value: Value; whereNull: boolean };
+  createEnumType: { type: EnumType; ifNotExists?: true };
+  dropEnumType: { type: QName; ifExists?: true };
+  /** `said`: the tables that have columns of it were changed already, where there are no such types. */
+  alterEnumType: { type: QName; changes: readonly EnumChange[]; said?: true };
+  /** Rows in which the column is NULL, or equals something, get `value` in it; all rows when nothing is said. */
+  updateRows: { table: QName; column: string; value: Value; whereNull: boolean; whereEquals?: Value };
   /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
   execute: { text: string; statements: number; terminator: "" | ";" | "\n;"; alters: readonly Altered[] };
   /** The table looks like this; prints nothing. `corrects`: these columns do, whatever history says of them. */

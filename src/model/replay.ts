@@ -4,6 +4,7 @@ import { batch } from "./meaning/batch.js";
 import { addColumn, alterColumn, dropColumn } from "./meaning/column.js";
 import { addConstraint, dropConstraint } from "./meaning/constraint.js";
 import { copyRows, execute, insertRows, updateRows } from "./meaning/data.js";
+import { alterEnumType, createEnumType, dropEnumType } from "./meaning/enum-types.js";
 import { createIndex, dropIndex } from "./meaning/index.js";
 import type { Meaning } from "./meaning/meaning.js";
 import { alterTable, moveSequence, reorderColumns } from "./meaning/shape.js";
@@ -26,6 +27,9 @@ const meanings: { readonly [K in Kind]: Meaning<K> } = {
   dropConstraint,
   createIndex,
   dropIndex,
+  createEnumType,
+  dropEnumType,
+  alterEnumType,
   insertRows,
   updateRows,
   execute,

@@ -131,6 +131,18 @@ export interface Table extends QName {
   readonly options: Options;
 }
 
+/** A type of its own for the members of an Enum, where a database has such types. */
+export interface EnumType extends QName {
+  readonly values: readonly string[];
+  readonly owner: Owner;
+}
+
+/**
+ * Who made an enum type: history, since a column needed it (it goes with the last column that has it); a person, who
+ * asked for it; or nobody here, since it came with a table that is assumed.
+ */
+export type Owner = "columns" | "person" | "others";
+
 /** What a database knows about names. Each dialect has its own. */
 export interface Rules {
   /** The form under which two spellings of a name are the same name. */
@@ -141,6 +153,8 @@ export interface Rules {
   readonly defaultSchema: string | undefined;
   /** Do primary keys and unique constraints share a namespace with tables and indexes? */
   readonly constraintsAreRelations: boolean;
+  /** Are there enum types, which share a namespace with tables? */
+  readonly hasEnumTypes: boolean;
   /** The name a server gives what was declared without one. `taken` are the names it cannot use any more. */
   serverName(born: Born, taken: (name: string) => boolean): string;
 }
@@ -166,4 +180,8 @@ export interface Schema {
   readonly computing: PersistentMap<true>;
   /** For each table, the tables whose foreign keys point at it. */
   readonly referrers: PersistentMap<readonly string[]>;
+  /** The enum types there are, where the database has such. */
+  readonly enumTypes: PersistentMap<EnumType>;
+  /** For each enum type, the tables that have columns of it; by its name also where there are no such types. */
+  readonly enumUsers: PersistentMap<readonly string[]>;
 }

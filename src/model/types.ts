@@ -39,6 +39,8 @@ export interface Types {
     readonly values: readonly string[];
     /** What a database that has enum types calls it; `null` where the members are plain text. */
     readonly typeName: string | null;
+    /** The schema of that type; absent in the default one. */
+    readonly typeSchema?: string;
     readonly length: number;
     readonly constraint: TypeConstraint | null;
   };

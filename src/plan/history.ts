@@ -4,6 +4,7 @@ import { buildGraph, type Graph } from "../graph/graph.js";
 import { ancestors } from "../graph/order.js";
 import { selectRange } from "../graph/select.js";
 import { type StampChange, stampDown, stampUp } from "../graph/stamp.js";
+import { assumeTypes } from "../model/enum-types.js";
 import { emptySchema, putTable, reserveName } from "../model/edit.js";
 import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
@@ -81,10 +82,10 @@ export function startingSchema(settings: Settings, { dialect, reader, naming }: 
   const empty = reserveName(emptySchema(dialect.rules), versions, "the version table");
   if (settings.baseline === undefined) return empty;
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
-    (settings.baseline?.tables ?? []).reduce(
-      (schema, declared) => putTable(schema, resolveTable({ target: dialect, reader, naming }, declared)),
-      empty,
-    ),
+    (settings.baseline?.tables ?? []).reduce((schema, declared) => {
+      const table = resolveTable({ target: dialect, reader, naming }, declared);
+      return putTable(assumeTypes(schema, table), table);
+    }, empty),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Dialect, Step } from "../dialect/dialect.js";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
 import { schemaDifferences } from "../model/compare.js";
+import { typesLeft, typesNeeded } from "../model/enum-types.js";
 import { undo } from "../model/meaning/batch.js";
 import type { Operation, Recreate } from "../model/operation.js";
 import { apply, remarks, replay } from "../model/replay.js";
@@ -67,12 +68,19 @@ function plan(
   const steps: Step[] = [];
   const diagnostics: Diagnostic[] = [];
   let schema = before;
-  const emit = (op: Operation, origin: Origin): void => {
-    const full = { ...origin, revision: revision.id };
+  const take = (op: Operation, full: Origin): void => {
     const after = located(full, () => apply(schema, op));
     diagnostics.push(...remarks(op, schema).map((remark) => at(remark, full)));
     steps.push({ op, before: schema, after, origin: full });
     schema = after;
+  };
+  // The types of columns come before them and go behind them.
+  const emit = (op: Operation, origin: Origin): void => {
+    const full = { ...origin, revision: revision.id };
+    for (const create of located(full, () => typesNeeded(op, schema))) take(create, full);
+    const before = schema;
+    take(op, full);
+    for (const drop of typesLeft(op, before, schema)) take(drop, full);
   };
   located(originOf(revision), () =>
     record(run, {

@@ -1,7 +1,8 @@
 import type { Origin } from "../diagnostics/diagnostic.js";
+import { typesNeeded } from "../model/enum-types.js";
 import { nameOf, requireTable } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
-import { apply } from "../model/replay.js";
+import { replay } from "../model/replay.js";
 import type { QName, Schema, Table } from "../model/schema.js";
 import { aliasesOf } from "./aliases.js";
 import { argumentsOf } from "./alterations/arguments.js";
@@ -116,7 +117,7 @@ export function recordBatch(
     return { target, reader, naming, of, table, home };
   };
   const take = (op: Operation): void => {
-    schema = apply(schema, op);
+    schema = replay([...typesNeeded(op, schema), op], schema);
     aliases.follow(op);
     queue.push(op);
   };

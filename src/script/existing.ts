@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/catalog.js";
 import { tableDifferences } from "../model/compare.js";
-import { nameOf, qualified, textOf } from "../model/lookup.js";
+import { isNamedEnum, nameOf, qualified, textOf } from "../model/lookup.js";
 import type { Column, Table, Value } from "../model/schema.js";
 import { describeType, type Type } from "../model/types.js";
 import type { GivenValue } from "./check.js";
@@ -69,7 +69,8 @@ function assertedType(subject: Subject, { name, type: known }: Column, given: De
   const { target, naming, table } = subject;
   const said = typeFor(given, target.family);
   const unnamed = "constraint" in said && said.constraint !== null && typeof said.constraint.name !== "string";
-  if (!unnamed || naming.ck === undefined) return resolveType(subject, given, nameOf(table), name);
+  const hasNoCheck = target.rules.hasEnumTypes && isNamedEnum(said);
+  if (!unnamed || naming.ck === undefined || hasNoCheck) return resolveType(subject, given, nameOf(table), name);
   return "constraint" in known && known.constraint !== null ? { ...said, constraint: known.constraint } : said;
 }
 

@@ -139,5 +139,31 @@ export interface BatchOptions extends InSchema {
   readonly namingConvention?: NamingConvention;
 }
 
+export interface CreateEnumTypeOptions extends InSchema {
+  /** Leaves alone a type that is there. Default `false`. */
+  readonly ifNotExists?: boolean;
+}
+
+export interface DropEnumTypeOptions extends InSchema {
+  /** `IF EXISTS`. Default `false`. */
+  readonly ifExists?: boolean;
+}
+
+/** What is left out stays as it is. */
+export interface AlterEnumTypeOptions extends InSchema {
+  /** A new member; behind the others, unless `before` or `after` says where. */
+  readonly addValue?: string;
+  /** The member it is to stand before. Goes with `addValue`. */
+  readonly before?: string;
+  /** The member it is to stand behind. Goes with `addValue`. */
+  readonly after?: string;
+  /** Leaves alone a member that is there. Goes with `addValue`. Default `false`. */
+  readonly ifNotExists?: boolean;
+  /** Another name for a member; rows and defaults follow. */
+  readonly renameValue?: { readonly from: string; readonly to: string };
+  /** Another name for the type; its columns follow. */
+  readonly newName?: string;
+}
+
 /** A row, with a value for each column it names; the others get their defaults. */
 export type GivenRow = Readonly<Record<string, GivenValue>>;

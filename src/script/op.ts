@@ -7,13 +7,16 @@ import type { FinalName, GivenName } from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
+  AlterEnumTypeOptions,
   BatchOptions,
+  CreateEnumTypeOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
   CreateKeyOptions,
   CreateTableOptions,
   DropColumnOptions,
   DropConstraintOptions,
+  DropEnumTypeOptions,
   DropIndexOptions,
   DropTableOptions,
   GivenRow,
@@ -173,6 +176,38 @@ export interface Op {
    * transaction `DROP INDEX CONCURRENTLY ix_lower;`
    */
   dropIndex(name: GivenName, options?: DropIndexOptions & OfTable): void;
+
+  /**
+   * `op.createEnumType("mood", ["sad", "happy"])` → `CREATE TYPE mood AS ENUM ('sad', 'happy');` Nothing on SQLite.
+   *
+   * Not needed for a column: its type is made before it, and goes with the last column that has it. One that is made here
+   * stays until `op.dropEnumType`.
+   *
+   * @throws Failure M150 when there is such a type
+   */
+  createEnumType(name: string, values: readonly string[], options?: CreateEnumTypeOptions): void;
+
+  /**
+   * `op.alterEnumType("mood", { addValue: "so-so", before: "happy" })` → outside of the transaction
+   * `ALTER TYPE mood ADD VALUE 'so-so' BEFORE 'happy';`
+   *
+   * `op.alterEnumType("mood", { renameValue: { from: "sad", to: "blue" } })` → `ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';`
+   *
+   * `op.alterEnumType("mood", { newName: "feeling" })` → `ALTER TYPE mood RENAME TO feeling;`
+   *
+   * On SQLite the columns that name the type change: their CHECK with a copy of the table, their rows with an UPDATE.
+   *
+   * @throws Failure M152 when there is no such type, M440 when nothing is to change, M154 to M156 for a member that is
+   * there, is not there, or is mentioned by an expression
+   */
+  alterEnumType(name: string, options: AlterEnumTypeOptions): void;
+
+  /**
+   * `op.dropEnumType("mood")` → `DROP TYPE mood;` Nothing on SQLite.
+   *
+   * @throws Failure M153 while columns have it
+   */
+  dropEnumType(name: string, options?: DropEnumTypeOptions): void;
 
   /**
    * Inserts rows. `op.bulkInsert("user", [{ id: 1, email: "a@b" }])` → `INSERT INTO "user" (id, email) VALUES (1, 'a@b');`

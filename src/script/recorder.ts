@@ -13,6 +13,7 @@ import { batchAlterTable } from "./verbs/batch.js";
 import { columnVerbs } from "./verbs/columns.js";
 import { constraintVerbs } from "./verbs/constraints.js";
 import { dataVerbs } from "./verbs/data.js";
+import { enumTypeVerbs } from "./verbs/enum-types.js";
 import { indexVerbs } from "./verbs/indexes.js";
 import { tableVerbs } from "./verbs/tables.js";
 import { namedTable, type Recording, subjectOf, type Verbs } from "./verbs/verbs.js";
@@ -67,6 +68,7 @@ export function record(run: (op: Op) => void, given: Recording): void {
     ...columnVerbs(verbs),
     ...constraintVerbs(verbs),
     ...indexVerbs(verbs),
+    ...enumTypeVerbs(verbs),
     ...dataVerbs(verbs),
     batchAlterTable: calls.verb(
       "batchAlterTable",

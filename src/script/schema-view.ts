@@ -1,6 +1,7 @@
 import {
   constrainedColumns,
   findColumn,
+  findEnumType,
   findIndex,
   findTable,
   knownAs,
@@ -37,6 +38,8 @@ export interface SchemaView {
   hasTable(name: string, options?: InSchema): boolean;
   /** The table of this name. @throws Failure M101 when there is none; `hasTable` asks */
   table(name: string, options?: InSchema): TableView;
+  /** Is there an enum type of this name? Never where the database has none. */
+  hasEnumType(name: string, options?: InSchema): boolean;
   /** All tables. */
   tables(): readonly TableView[];
 }
@@ -128,9 +131,9 @@ interface Viewing {
 
 /** `op.schema`: the schema as `current` has it whenever it is asked. */
 export function schemaView(viewing: Viewing, current: () => Schema, { question }: Pick<Calls, "question">): SchemaView {
-  const named = (of: string, called: string, options: InSchema | undefined) => {
+  const named = (of: string, called: string, options: InSchema | undefined, what = "the table") => {
     const { schema } = optionsOf<InSchema>(of, options, { schema: name });
-    return tableName(viewing.target, argument(of, "the table", called, name), schema);
+    return tableName(viewing.target, argument(of, what, called, name), schema);
   };
   return Object.freeze({
     hasTable: question(
@@ -140,6 +143,11 @@ export function schemaView(viewing: Viewing, current: () => Schema, { question }
     ),
     table: question("schema.table", (called: string, options?: InSchema) =>
       tableView(viewing, requireTable(current(), named("op.schema.table", called, options))),
+    ),
+    hasEnumType: question(
+      "schema.hasEnumType",
+      (called: string, options?: InSchema) =>
+        findEnumType(current(), named("op.schema.hasEnumType", called, options, "the type")) !== undefined,
     ),
     tables: question("schema.tables", () =>
       Object.freeze(

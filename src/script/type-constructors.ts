@@ -40,6 +40,8 @@ export interface IntervalOptions {
 export interface EnumOptions {
   /** What the type is called where there are enum types, and its CHECK elsewhere. Without it, members are text. */
   readonly name?: GivenName;
+  /** The schema of that type. By default the database's own. Goes with `name`. */
+  readonly schema?: string;
   /** Use an enum type where the database has them. Default `true`. */
   readonly nativeEnum?: boolean;
   /** Keeps strangers out with a CHECK where there is no enum type. Default `false`. */
@@ -190,21 +192,26 @@ export const t = Object.freeze({
   varbinary: sized("varbinary"),
   /**
    * One of these strings: `VARCHAR(6)` for the longest of them, and on PostgreSQL, where it has a name, a type of that
-   * name. With `createConstraint` a CHECK keeps strangers out where there is no such type.
+   * name. The type is made before the first column that has it, and goes with the last one, unless `op.createEnumType`
+   * made it. With `createConstraint` a CHECK keeps strangers out where there is no such type.
    *
    * @throws Failure M402 for members that are not different strings, or a length that is too small for them; M405 for
    * `nativeEnum: true` without a name
    */
   enum: (values: readonly string[], options?: EnumOptions): DeclaredType => {
-    const members = [...argument("t.enum", "the members", values, someStrings)];
+    const members = [...argument("t.enum", "the members", values, someMembers)];
     const given = optionsOf("t.enum", options, {
       name: constraintName,
+      schema: name,
       nativeEnum: flag,
       createConstraint: flag,
       length: wholeNumber(1),
     });
     if (given.nativeEnum === true && given.name === undefined) {
       fail("optionNeeds", { of: "t.enum", option: "nativeEnum", needs: "name" });
+    }
+    if (given.schema !== undefined && given.name === undefined) {
+      fail("optionNeeds", { of: "t.enum", option: "schema", needs: "name" });
     }
     const longest = Math.max(...members.map((member) => Array.from(member).length));
     const { length = longest } = given;
@@ -214,6 +221,7 @@ export const t = Object.freeze({
       kind: "enum",
       values: Object.freeze(members),
       typeName,
+      ...(typeName === null || given.schema === undefined ? {} : { typeSchema: given.schema }),
       length,
       constraint: typeConstraint(given),
     });
@@ -250,7 +258,7 @@ export const t = Object.freeze({
   sqlite: sqliteTypes,
 });
 
-const someStrings = expected<readonly string[]>(
+export const someMembers = expected<readonly string[]>(
   "an array of at least one string, all different, none empty",
   (value) => isList(value, isName) && new Set(value as readonly string[]).size === (value as readonly string[]).length,
 );

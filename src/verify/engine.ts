@@ -20,6 +20,12 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** An enum type as a catalog has it. */
+export interface FoundEnum {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** A database engine that runs within the process. */
 export interface Engine {
   /** `SQLite 3.54.1` */
@@ -33,6 +39,8 @@ export interface Engine {
   enforce(connection: Connection): Promise<void>;
   /** Every table that is not the engine's own, by the key the model has it under. */
   tables(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, Found>>;
+  /** The members of every enum type, by the key the model has it under; absent where there are no such types. */
+  enumTypes?(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, FoundEnum>>;
   /** The type of a column as the catalog shows it; nothing where that cannot be foretold. */
   typeName(column: Column, dialect: Dialect): string | undefined;
   /** What is done to tables made from the model alone, so that names of birth are as the model has them. */

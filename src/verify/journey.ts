@@ -49,6 +49,8 @@ export interface Context extends Pick<Journey, "dialect" | "versionTable"> {
   /** Every word in SQL that people wrote, folded: what they made themselves is called by one of them. */
   readonly madeByHand: ReadonlySet<string>;
   readonly assumedKeys: ReadonlySet<string>;
+  /** The enum types that assumed tables bring along. */
+  readonly assumedTypes: ReadonlySet<string>;
 }
 
 /** What is found out on the way. */

@@ -1,9 +1,11 @@
 import type { Dialect } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
+import { typesNeeded } from "../model/enum-types.js";
 import { emptySchema, putTable } from "../model/edit.js";
-import { findTable, foreignKeysOf, keyOf, nameOf, requireColumn } from "../model/lookup.js";
+import { enumName, enumsIn, findTable, foreignKeysOf, keyOf, nameOf, requireColumn } from "../model/lookup.js";
 import { operation, type Operation } from "../model/operation.js";
 import type { Column, ForeignKey, QName, Schema, Table } from "../model/schema.js";
+import { apply } from "../model/replay.js";
 import { print } from "../plan/statements.js";
 import type { Found } from "./catalog.js";
 import { type Connection, type Engine, messageOf } from "./engine.js";
@@ -16,7 +18,8 @@ export async function makeTables(
   dialect: Dialect,
 ): Promise<void> {
   const wanted = [...stubsFor(tables, dialect), ...tables];
-  for (const schema of schemasOf(wanted)) await engine.createSchema?.(connection, schema);
+  const types = wanted.flatMap(({ columns }) => columns.flatMap(({ type }) => enumsIn(type).map(enumName)));
+  for (const schema of schemasOf([...wanted, ...types])) await engine.createSchema?.(connection, schema);
   let schema = emptySchema(dialect.rules);
   const later: { readonly table: Table; readonly foreignKey: ForeignKey }[] = [];
   const say = async (op: Operation, after: Schema): Promise<void> => {
@@ -26,6 +29,8 @@ export async function makeTables(
     schema = after;
   };
   for (const table of wanted) {
+    for (const create of typesNeeded(operation("createTable", { table }), schema))
+      await say(create, apply(schema, create));
     const postponed = foreignKeysOf(table).filter(
       ({ referent }) => findTable(schema, referent) === undefined && !isSame(referent, table, dialect),
     );

@@ -1,7 +1,7 @@
 import { keyOf } from "../model/lookup.js";
 import type { Rules } from "../model/schema.js";
 import { type Found, typeDetail, wording } from "./catalog.js";
-import type { Cell, Connection } from "./engine.js";
+import type { Cell, Connection, FoundEnum } from "./engine.js";
 
 /** Every table of a PostgreSQL database but its own. https://www.postgresql.org/docs/current/catalogs.html */
 export async function readTables(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, Found>> {
@@ -21,6 +21,22 @@ export async function readTables(connection: Connection, rules: Rules): Promise<
       );
       return [keyOf(rules, { schema: schema ?? "", name: name ?? "" }), found];
     }),
+  );
+}
+
+/** Every enum type. https://www.postgresql.org/docs/current/catalog-pg-enum.html */
+export async function readEnumTypes(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, FoundEnum>> {
+  const types = await connection.query(
+    `SELECT n.nspname, t.typname,
+      (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder)::text FROM pg_enum e WHERE e.enumtypid = t.oid)
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+    WHERE t.typtype = 'e' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`,
+  );
+  return new Map(
+    types.map(([schema, name, values]) => [
+      keyOf(rules, { schema: schema ?? "", name: name ?? "" }),
+      { name: schema === rules.defaultSchema ? (name ?? "") : `${schema ?? ""}.${name ?? ""}`, values: names(values) },
+    ]),
   );
 }
 

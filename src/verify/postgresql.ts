@@ -7,7 +7,7 @@ import { id, lit, sql } from "../sql/sql.js";
 import { tableId } from "../dialect/ansi/table.js";
 import type { Dialect } from "../dialect/dialect.js";
 import type { Cell, Connection, Engine } from "./engine.js";
-import { readTables } from "./postgresql-catalog.js";
+import { readEnumTypes, readTables } from "./postgresql-catalog.js";
 
 /** PostgreSQL within the process. It takes seconds to start, so there is one, emptied for each use. */
 export async function postgresqlEngines(): Promise<readonly Engine[]> {
@@ -29,6 +29,7 @@ async function engineOf(running: PGlite): Promise<Engine> {
     // What is deferred is checked now, or the ALTERs that follow would be refused because of pending checks.
     enforce: (connection) => connection.execute("SET CONSTRAINTS ALL IMMEDIATE"),
     tables: readTables,
+    enumTypes: readEnumTypes,
     typeName: ({ type }) => typeName(type),
     christen,
     createSchema: (connection, name) =>

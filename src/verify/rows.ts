@@ -3,6 +3,7 @@ import { expressionSql, valueSql } from "../dialect/ansi/expression.js";
 import type { Dialect, Step } from "../dialect/dialect.js";
 import {
   columnsOf,
+  enumUsersOf,
   findTable,
   foreignKeysOf,
   isNumbered,
@@ -40,6 +41,7 @@ export function tablesAround({ steps, before }: Leg, dialect: Dialect): readonly
   };
   for (const op of flattened(steps.map(({ op }) => op))) {
     if ("table" in op) touch(op.table);
+    if (op.kind === "alterEnumType") for (const table of enumUsersOf(before, op.type)) touch(table);
     if (op.kind === "addConstraint" && op.constraint.kind === "foreignKey") touch(op.constraint.referent);
     if (op.kind !== "execute") continue;
     const words = new Set(op.text.toLowerCase().split(/[^\p{L}\p{N}_$]+/u));

@@ -4,7 +4,7 @@ import type { Dialect } from "../dialect/dialect.js";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { at } from "../diagnostics/diagnostic.js";
 import { schemaDifferences } from "../model/compare.js";
-import { keyOf } from "../model/lookup.js";
+import { enumName, enumsIn, keyOf, qualified } from "../model/lookup.js";
 import type { Schema, Table } from "../model/schema.js";
 import { tableId } from "../dialect/ansi/table.js";
 import { tableDifferences } from "./compare.js";
@@ -26,6 +26,11 @@ export async function verifyJourney(engine: Engine, journey: Journey): Promise<F
     log,
     references: await references([...tables, journey.versionTable.table], engine, journey.dialect),
     madeByHand: wordsOfExecute(legs),
+    assumedTypes: new Set(
+      journey.assumed.flatMap(({ columns }) =>
+        columns.flatMap(({ type }) => enumsIn(type).map((one) => keyOf(journey.dialect.rules, enumName(one)))),
+      ),
+    ),
     assumedKeys: new Set(
       [...journey.assumed, ...stubsFor(journey.assumed, journey.dialect)].map((table) =>
         keyOf(journey.dialect.rules, table),
@@ -91,7 +96,8 @@ async function onNewDatabase(
 /** The schemas that tables are in and that nobody creates: no operation does. */
 function schemasTaken({ up, down, versionTable }: Journey): ReadonlySet<string> {
   const legs = [...up, ...down];
-  const tables = [versionTable.table, ...legs.flatMap(({ after }) => after.tables.values())];
+  const types = legs.flatMap(({ after }) => after.enumTypes.values());
+  const tables = [versionTable.table, ...types, ...legs.flatMap(({ after }) => after.tables.values())];
   const byHand = wordsOfExecute(legs);
   const names = tables.map(({ schema }) => schema).filter((schema) => schema !== undefined);
   return new Set(names.filter((name) => !(byHand.has("schema") && byHand.has(name.toLowerCase()))));
@@ -146,6 +152,7 @@ async function runAll(pieces: readonly Piece[], connection: Connection, { engine
 /** Compares the catalog, and the version table, with what they should be after a revision. */
 async function verifyState(leg: Leg, connection: Connection, context: Context): Promise<void> {
   await verifyVersions(leg, connection, context);
+  await verifyEnumTypes(leg, connection, context);
   const { engine, dialect, log, versionTable, madeByHand } = context;
   const found = await engine.tables(connection, dialect.rules);
   const differs = (table: Table, differences: readonly string[]): void => {
@@ -180,6 +187,29 @@ async function verifyState(leg: Leg, connection: Connection, context: Context): 
     if (expected.has(key) || context.assumedKeys.has(key) || isKnown(`"${name}"`, madeByHand)) continue;
     const parameters = { engine: engine.name, table: name, differences: ["it should not be there"] };
     report(log, diagnostic("catalogDiffers", parameters, { revision: leg.revision }));
+  }
+}
+
+/** Compares the enum types with the model. Those of tables that are assumed are there before history knows of them. */
+async function verifyEnumTypes(leg: Leg, connection: Connection, context: Context): Promise<void> {
+  const { engine, dialect, log, madeByHand } = context;
+  const found = await engine.enumTypes?.(connection, dialect.rules);
+  if (found === undefined) return;
+  const differs = (type: string, difference: string): void => {
+    const parameters = { engine: engine.name, kind: "enum type", table: type, differences: [difference] };
+    report(log, diagnostic("catalogDiffers", parameters, { revision: leg.revision }));
+  };
+  const words = (values: readonly string[]): string => values.map((value) => JSON.stringify(value)).join(", ");
+  for (const [key, type] of leg.after.enumTypes.entries()) {
+    const actual = found.get(key);
+    if (actual === undefined) differs(qualified(type), "it does not exist");
+    else if (words(actual.values) !== words(type.values)) {
+      differs(qualified(type), `its members are ${words(actual.values)}, not ${words(type.values)}`);
+    }
+  }
+  for (const [key, { name }] of found) {
+    const known = leg.after.enumTypes.has(key) || context.assumedTypes.has(key) || isKnown(`"${name}"`, madeByHand);
+    if (!known) differs(name, "it should not be there");
   }
 }
 

@@ -34,8 +34,9 @@ export async function snapshot(table: Table, { engine, connection, dialect }: Lo
 }
 
 /** Does this step mean to change rows, so that nothing can be said of them? */
-export function changesRows({ kind }: Operation): boolean {
-  return kind === "execute" || kind === "updateRows" || kind === "insertRows";
+export function changesRows(op: Operation): boolean {
+  if (op.kind === "alterEnumType") return op.changes.some(({ kind }) => kind === "renameValue");
+  return op.kind === "execute" || op.kind === "updateRows" || op.kind === "insertRows";
 }
 
 /** What happened to the rows of a table that should not have, and its rows now; nothing when the table is gone. */

@@ -4,7 +4,9 @@ import type { Dialect } from "../../src/dialect/dialect.js";
 import { Failure } from "../../src/diagnostics/diagnostic.js";
 import { type DialectSettings, dialectFor } from "../../src/dialect/registry.js";
 import { emptySchema, putTable } from "../../src/model/edit.js";
+import { typesNeeded } from "../../src/model/enum-types.js";
 import { operation, type Operation } from "../../src/model/operation.js";
+import { apply } from "../../src/model/replay.js";
 import type { Table } from "../../src/model/schema.js";
 import { compileMovements, type Movements } from "../../src/output/compile.js";
 import { print, type Statement } from "../../src/plan/statements.js";
@@ -90,9 +92,12 @@ export function assumedText(movements: Movements): string {
   const { dialect, start } = movements;
   let before = emptySchema(dialect.rules);
   const statements = [...start.tables.values(), ...assumedBy(movements)].flatMap((table) => {
-    const step = { op: operation("createTable", { table }), before, after: putTable(before, table), origin: {} };
-    before = step.after;
-    return print(step, dialect);
+    const create = operation("createTable", { table });
+    return [...typesNeeded(create, before), create].flatMap((op) => {
+      const step = { op, before, after: op === create ? putTable(before, table) : apply(before, op), origin: {} };
+      before = step.after;
+      return print(step, dialect);
+    });
   });
   return statementsText(statements);
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../src/dialect/dialect.js";
+import { isNamedEnum } from "../../src/model/lookup.js";
 import type { Column, Value } from "../../src/model/schema.js";
 import type { Type } from "../../src/model/types.js";
 import type { LiteralValue } from "../../src/sql/sql.js";
@@ -122,8 +123,9 @@ export function isNumber({ type }: Column): boolean {
   return numbers.includes(type.kind);
 }
 
+/** An enum type of its own is no text, where there are such. */
 export function isText({ type }: Column): boolean {
-  return texts.includes(type.kind);
+  return texts.includes(type.kind) && !isNamedEnum(type);
 }
 
 /** Can it be sorted and compared everywhere? A JSON document cannot. */
@@ -159,7 +161,7 @@ export function literalsFor(type: Type): readonly [LiteralValue, ...LiteralValue
     case "largeBinary":
       return [new Uint8Array([0, 255, 39]), new Uint8Array()];
     case "enum":
-      return ["red", "it's", "", "grün"];
+      return [type.values[0] ?? "", ...type.values];
     case "json":
       return [{ json: { "it's": [1, null, "é"] } }, { json: null }];
     case "uuid":

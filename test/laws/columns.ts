@@ -1,4 +1,5 @@
 import type { Dialect } from "../../src/dialect/dialect.js";
+import { isNamedEnum } from "../../src/model/lookup.js";
 import type { ColumnChange } from "../../src/model/operation.js";
 import type { Column, Identity } from "../../src/model/schema.js";
 import type { Type } from "../../src/model/types.js";
@@ -51,6 +52,6 @@ export function aCollation(choices: Choices, dialect: Dialect): string {
 const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "enum"];
 
 /** Has it an order that depends on a language? */
-export function isCollatable({ kind }: Type): boolean {
-  return texts.includes(kind) || kind === "raw";
+export function isCollatable(type: Type): boolean {
+  return (texts.includes(type.kind) && !isNamedEnum(type)) || type.kind === "raw";
 }

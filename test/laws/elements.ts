@@ -32,6 +32,7 @@ import {
 
 import { sorted } from "./catalog.js";
 import { aCollation, isCollatable, withIdentity } from "./columns.js";
+import { otherEnum } from "./enums.js";
 
 /** What is being drawn for: these choices, in this dialect, at this point of the history. */
 export interface Drawing {
@@ -132,6 +133,7 @@ export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.
 }
 
 function sameKind(a: Type, b: Type | undefined): boolean {
+  if (a.kind === "enum" && b?.kind === "enum") return a.typeName === b.typeName;
   return a.kind === b?.kind;
 }
 
@@ -165,7 +167,7 @@ export function aColumn(drawing: Drawing, table: Shape): Column {
   const { choices, dialect } = drawing;
   const column: Column = {
     name: aName(choices),
-    type: aType(choices, dialect),
+    type: otherEnum(drawing) ?? aType(choices, dialect),
     nullable: !choices.chance(30),
     serverDefault: null,
     autoincrement: null,

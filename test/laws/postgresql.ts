@@ -102,6 +102,16 @@ export async function catalogOf(database: PGlite): Promise<readonly FoundTable[]
     .sort((a, b) => compare(a.name, b.name));
 }
 
+/** The enum types that PostgreSQL says are there, with their members. */
+export async function enumTypesOf(database: PGlite): Promise<readonly string[]> {
+  const { rows } = await database.query<{ name: string; members: string[] }>(
+    `SELECT t.typname AS name, array_agg(e.enumlabel::text ORDER BY e.enumsortorder) AS members
+      FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid
+      WHERE t.typnamespace = 'public'::regnamespace GROUP BY t.oid, t.typname`,
+  );
+  return sorted(rows.map(({ name, members }) => JSON.stringify([name, ...members])));
+}
+
 function tableOf(
   name: string,
   comment: string | null,

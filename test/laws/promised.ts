@@ -11,6 +11,11 @@ export function promised(schema: Schema, dialect: Dialect): readonly Promised[] 
     .sort((a, b) => compare(a.name, b.name));
 }
 
+/** The enum types that the model says will be found, with their members. */
+export function promisedEnumTypes(schema: Schema): readonly string[] {
+  return sorted(schema.enumTypes.values().map(({ name, values }) => JSON.stringify([name, ...values])));
+}
+
 function promisedTable(table: Table, dialect: Dialect): Promised {
   const typeChecks = table.columns.filter(
     (column) =>

@@ -11,8 +11,8 @@ import type { Schema, Table } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
 import { type FoundTable, inAnyOrder, withoutDetails } from "./catalog.js";
 import { histories, liveLater, runs, tally } from "./histories.js";
-import { catalogOf, startPostgresql } from "./postgresql.js";
-import { promised } from "./promised.js";
+import { catalogOf, enumTypesOf, startPostgresql } from "./postgresql.js";
+import { promised, promisedEnumTypes } from "./promised.js";
 import { assumed, type Between, undoing } from "./steps.js";
 
 // Law 7 on PostgreSQL, without transactions, since some statements are for outside of them: the catalog says what the model says, names that the
@@ -37,6 +37,7 @@ describe("PostgreSQL", () => {
             await run(database, step);
             const found = await catalogOf(database);
             expect(withoutDetails(found)).toEqual(promised(step.after, dialect));
+            expect(await enumTypesOf(database)).toEqual(promisedEnumTypes(step.after));
             return step.after;
           });
           const catalog = await catalogOf(database);

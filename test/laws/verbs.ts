@@ -13,6 +13,7 @@ import { type ColumnChange, type Kind, operation, type Operation, type Row } fro
 import { apply } from "../../src/model/replay.js";
 import type { Column, Constraint, Table, Value } from "../../src/model/schema.js";
 import { render } from "../../src/sql/render.js";
+import { enumVerbs, otherEnum } from "./enums.js";
 import { anywhere } from "./outside.js";
 import { aRecreate, shapes } from "./blocks.js";
 import { aCollation, changedIdentity, isCollatable } from "./columns.js";
@@ -76,6 +77,7 @@ export const verbs: Readonly<Record<Asked, Verb>> = {
     const index = choices.of(table.indexes);
     return index === undefined ? undefined : operation("dropIndex", { table: nameOf(table), index: index.name });
   },
+  ...enumVerbs,
   insertRows: ({ choices }, table) => {
     const columns = table.columns.filter((column) => column.computed === null);
     const count = 1 + choices.below(2);
@@ -113,6 +115,9 @@ const drawn: readonly [Asked, ...Asked[]] = [
   ...times(1, "dropIndex"),
   ...times(1, "dropTable"),
   ...times(1, "commentTable"),
+  ...times(3, "createEnumType"),
+  ...times(3, "alterEnumType"),
+  ...times(1, "dropEnumType"),
   ...times(2, "insertRows"),
   ...times(1, "updateRows"),
   ...times(1, "execute"),
@@ -263,12 +268,12 @@ function otherType(drawing: Drawing, table: Table, column: Column): Column["type
     ...table.indexes.flatMap(indexedColumns),
     ...referencesTo(schema, table).flatMap(({ foreignKey }) => foreignKey.referentColumns),
   ];
-  if (!dialect.serverNames) return aType(choices, dialect);
+  if (!dialect.serverNames) return otherEnum(drawing) ?? aType(choices, dialect);
   if (computed.includes(column.name)) return undefined;
   const type = aType(choices, dialect);
   // What nothing is known of is left to the server, which may refuse it, on the way back at the latest.
   if ([column.type, type].some(({ kind }) => kind === "raw" || kind === "native")) return undefined;
-  if (!bound.includes(column.name)) return type;
+  if (!bound.includes(column.name)) return otherEnum(drawing) ?? type;
   if (INTEGERS.includes(column.type.kind)) return { kind: "bigInteger" };
   return column.type.kind === "string" ? { kind: "string", length: 60 } : undefined;
 }

@@ -49,7 +49,6 @@ const deferral = { deferrable: true, initially: "DEFERRED" };
 const needsDeferrable = { initially: { deferrable: true } };
 const outside = ["schema"];
 
-type Given = Readonly<Record<string, unknown>>;
 
 /** A table with this element in it. */
 const tableOf = (element: TableElement): readonly unknown[] => [

@@ -33,11 +33,18 @@ export const dialect = {
       `the copy of "${table}" cannot be called "${temporary}" at this point: that is ${how}`,
     help: () => "choose another name with the tempTable option, in the batch block or in the configuration",
   }),
-  usingNeeded: error<{ dialect: string; table: string; column: string; from: string; to: string }>("D107", {
+  usingNeeded: error<{
+    dialect: string;
+    table: string;
+    column: string;
+    from: string;
+    to: string;
+    conversion: string;
+  }>("D107", {
     title: "A change of type that needs a conversion",
     message: ({ dialect, table, column, from, to }) =>
       `${dialect} does not turn ${from} into ${to} by itself in column "${table}.${column}"`,
-    help: ({ column, to }) => `say how, for example: using: sql\`CAST(${column} AS …)\` for ${to}`,
+    help: ({ conversion }) => `say how, for example: using: sql\`${conversion}\``,
   }),
   versionUnsupported: error<{ dialect: string; version: string; oldest: string }>("D108", {
     title: "A version of a dialect that cannot be compiled for",
@@ -69,6 +76,16 @@ export const dialect = {
       `when ${dialect} fails to build "${index}" concurrently it leaves an invalid index of that name, which IF NOT EXISTS then takes for the one that is wanted`,
     help: ({ index }) =>
       `drop it first: op.dropIndex("${index}", { table: …, ifExists: true, postgresql: { concurrently: true } })`,
+  }),
+  noEnumTypes: note<{ dialect: string; what: string }>("D313", {
+    title: "An enum type where a dialect has none",
+    message: ({ dialect, what }) => `${dialect} has no enum types: ${what}`,
+  }),
+  expressionsOverEnum: error<{ dialect: string; column: string; by: readonly string[] }>("D314", {
+    title: "A column becomes an enum, or stops being one, under expressions",
+    message: ({ dialect, column, by }) =>
+      `${dialect} cannot change the type of "${column}": ${enumerate(by)} compare${by.length === 1 ? "s" : ""} its values, and no operator compares those of both types`,
+    help: () => "drop what compares them first, and make it again afterwards",
   }),
   noComments: note<{ dialect: string; what: string }>("D201", {
     title: "A comment where a dialect has none",

@@ -7,9 +7,10 @@ export const verify = {
     message: ({ engine, statement, message }) => `${engine} refuses ${excerpt(statement)}: ${message}`,
     help: () => "where the statement is your own, correct it; where Limbeck made it, please report this",
   }),
-  catalogDiffers: error<{ engine: string; table: string; differences: readonly string[] }>("V102", {
+  catalogDiffers: error<{ engine: string; kind?: string; table: string; differences: readonly string[] }>("V102", {
     title: "A database that is not what history says",
-    message: ({ engine, table, differences }) => `on ${engine}, table "${table}": ${differences.join("; ")}`,
+    message: ({ engine, kind = "table", table, differences }) =>
+      `on ${engine}, ${kind} "${table}": ${differences.join("; ")}`,
     help: () => "SQL in op.execute may have changed what an operation should change; otherwise please report this",
   }),
   versionRowsDiffer: error<{ engine: string; table: string; expected: readonly string[]; found: readonly string[] }>(

@@ -20,6 +20,7 @@ export const ansi: Dialect = {
     keepsForItself: () => false,
     defaultSchema: undefined,
     constraintsAreRelations: false,
+    hasEnumTypes: false,
     serverName: (born, taken) => serverName(born, taken, joined),
   },
   types,

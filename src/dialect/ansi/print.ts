@@ -48,11 +48,16 @@ export const print: Dialect["print"] = {
   dropIndex: ({ op }) => [
     sql`DROP INDEX ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId({ ...op.table, name: op.index })}`,
   ],
+  createEnumType: unsayable,
+  dropEnumType: unsayable,
+  alterEnumType: unsayable,
   insertRows: (step) => insertRowsSql(step, () => undefined),
   updateRows: ({ op, before }) => {
     const table = requireTable(before, op.table);
-    const where = op.whereNull ? sql`WHERE ${id(op.column)} IS NULL` : undefined;
-    const value = valueSql(op.value, findColumn(before.rules, table, op.column)?.type);
+    const type = findColumn(before.rules, table, op.column)?.type;
+    const equals = op.whereEquals && sql`WHERE ${id(op.column)} = ${valueSql(op.whereEquals, type)}`;
+    const where = op.whereNull ? sql`WHERE ${id(op.column)} IS NULL` : equals;
+    const value = valueSql(op.value, type);
     return [sql`UPDATE ${tableId(op.table)} SET ${id(op.column)} = ${value} ${where}`];
   },
   execute: ({ op }) => [{ sql: keywords(op.text), terminator: op.terminator }],

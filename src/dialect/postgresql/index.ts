@@ -1,5 +1,5 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
-import { isNumbered, qualified, requireTable } from "../../model/lookup.js";
+import { isNamedEnum, isNumbered, qualified, requireTable } from "../../model/lookup.js";
 import { facetTitlesOf } from "../../model/meaning/column.js";
 import type { Column, QName, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
@@ -24,11 +24,13 @@ export const postgresql: Dialect = extend(ansi, {
   rules: {
     defaultSchema: "public",
     constraintsAreRelations: true,
+    hasEnumTypes: true,
     serverName: (born, taken) => serverName(born, taken, fitName),
   },
   serverNames: true,
   types,
-  typeCheck: (column) => (column.type.kind === "boolean" ? undefined : typeCheck(column)),
+  // A Boolean and an enum type keep strangers out by themselves.
+  typeCheck: (column) => (column.type.kind === "boolean" || isNamedEnum(column.type) ? undefined : typeCheck(column)),
   columnType,
   columnClauses: [collationClause, clauses.serverDefault, identityClause, notNull, computed],
   createIndex,

@@ -2,11 +2,12 @@ import { fail } from "../../diagnostics/catalog.js";
 import { columnsOf, qualified, requireColumn, requireTable } from "../../model/lookup.js";
 import { operation, type Operation } from "../../model/operation.js";
 import { isDescending } from "../../model/meaning/identity.js";
-import type { Column, Table } from "../../model/schema.js";
+import type { Column, Rules, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
+import { refuseExpressions, sameEnum } from "./enum-types.js";
 import { rebuilt } from "./rebuild.js";
-import { convertsByItself } from "./types.js";
+import { conversion, convertsByItself } from "./types.js";
 
 /** PostgreSQL can ALTER nearly everything: what is left is to say one thing at a time, in an order that works. */
 export const legalize: Dialect["legalize"] = {
@@ -78,14 +79,16 @@ export const legalize: Dialect["legalize"] = {
     }
     const to = op.change.type;
     if (to !== undefined || op.change.collation !== undefined) refuseComputed(requireTable(before, table), op, dialect);
+    if (to !== undefined) refuseExpressions(before.rules, requireTable(before, table), column, to, dialect);
     if (to === undefined || op.using !== undefined || convertsByItself(column.type, to))
-      return aroundDefault(op, column);
+      return aroundDefault(before.rules, op, column);
     return fail("usingNeeded", {
       dialect: dialect.name,
       table: qualified(table),
       column: op.column,
       from: describeType(column.type),
       to: describeType(to),
+      conversion: conversion(column.name, column.type, to, dialect),
     });
   },
 };
@@ -115,9 +118,10 @@ function refuseTurn({ table, change }: Operation<"alterColumn">, column: Column,
 }
 
 /** A default of the old type would stop a change of type: it goes before, and the wanted one comes after. */
-function aroundDefault(op: Operation<"alterColumn">, column: Column): readonly Operation[] | undefined {
+function aroundDefault(rules: Rules, op: Operation<"alterColumn">, column: Column): readonly Operation[] | undefined {
   const { type, collation, serverDefault = column.serverDefault, ...rest } = op.change;
-  if (type === undefined || type.kind === column.type.kind || column.serverDefault === null) return undefined;
+  if (type === undefined || column.serverDefault === null) return undefined;
+  if (type.kind === column.type.kind && type.kind !== "array" && sameEnum(rules, column.type, type)) return undefined;
   const { table } = op;
   return [
     operation("alterColumn", { table, column: op.column, change: { serverDefault: null } }),

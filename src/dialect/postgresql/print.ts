@@ -10,10 +10,12 @@ import { expressionSql } from "../ansi/expression.js";
 import { alterColumnSql, alterTable, copyRowsSql, createIndexSql, insertRowsSql, isNew } from "../ansi/print.js";
 import { columnList, clauses, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
+import { enumTypes } from "./enum-types.js";
 import { alterIdentity, dropIdentity, overriding } from "./identity.js";
 import { isCollatable, serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
+  ...enumTypes,
   createTable: (step, dialect) => [
     ...(step.op.replaces === undefined ? [] : [locked(step.op.replaces, dialect)]),
     ...ansi.print.createTable(step, dialect),

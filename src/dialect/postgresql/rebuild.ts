@@ -15,7 +15,7 @@ import type { Constraint, ForeignKey, Rules, Schema, Table } from "../../model/s
 import { describeType } from "../../model/types.js";
 import { type Copy, plainCopy, rebuild } from "../ansi/rebuild.js";
 import type { Dialect } from "../dialect.js";
-import { convertsByItself } from "./types.js";
+import { conversion, convertsByItself } from "./types.js";
 
 /**
  * Move and copy where somebody asks for it. Names that are taken for as long as the old table is there are freed first;
@@ -112,6 +112,7 @@ function refuseConversions({ before: { rules }, old, table, columns }: Copy, dia
       column,
       from: describeType(from),
       to: describeType(to),
+      conversion: conversion(source ?? column, from, to, dialect),
     });
   }
 }

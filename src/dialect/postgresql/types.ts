@@ -1,6 +1,9 @@
+import { enumName, enumsIn, isNamedEnum, qualified } from "../../model/lookup.js";
 import type { Type } from "../../model/types.js";
-import { keywords, sql, type Sql } from "../../sql/sql.js";
+import { render } from "../../sql/render.js";
+import { id, keywords, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
+import { tableId } from "../ansi/table.js";
 import { named, typeSql, unsupportedType } from "../ansi/types.js";
 import type { Dialect } from "../dialect.js";
 
@@ -24,14 +27,7 @@ export const types: Partial<Dialect["types"]> = {
     type.precision !== null && type.precision > 53
       ? unsupportedType(type, dialect, "its floating-point numbers have 53 bits at the most: say t.numeric()")
       : ansi.types.float(type, dialect),
-  enum: (type, dialect) =>
-    type.typeName === null
-      ? ansi.types.enum(type, dialect)
-      : unsupportedType(
-          type,
-          dialect,
-          "enum types come in a later version: say nativeEnum: false to store its members as text",
-        ),
+  enum: (type, dialect) => (isNamedEnum(type) ? tableId(enumName(type)) : ansi.types.enum(type, dialect)),
   array: ({ of, dimensions }, dialect) => sql`${typeSql(of, dialect)}${keywords("[]".repeat(dimensions))}`,
 };
 
@@ -56,12 +52,13 @@ export function serialType(type: Type): Sql | undefined {
 /** Has the type an order that depends on a language? Of what nobody knows it may. */
 export function isCollatable(type: Type): boolean {
   if (type.kind === "array") return isCollatable(type.of);
-  return texts.includes(type.kind) || type.kind === "native" || type.kind === "raw";
+  return (texts.includes(type.kind) && !isNamedEnum(type)) || type.kind === "native" || type.kind === "raw";
 }
 
 const integers: readonly Type["kind"][] = ["smallInteger", "integer", "bigInteger"];
 const floats: readonly Type["kind"][] = ["float", "real", "double", "doublePrecision"];
 const numbers: readonly Type["kind"][] = [...integers, ...floats, "numeric", "decimal"];
+/** An Enum among them is one without a type of its own. */
 const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "char", "nationalChar", "enum"];
 const times: readonly Type["kind"][] = ["date", "dateTime", "timestamp"];
 const families = [numbers, texts, times];
@@ -72,9 +69,22 @@ const families = [numbers, texts, times];
  */
 export function convertsByItself(from: Type, to: Type): boolean {
   const unknown = (type: Type): boolean => type.kind === "native" || type.kind === "raw";
-  if (unknown(from) || unknown(to) || from.kind === to.kind) return from.kind !== "array" || to.kind === "array";
+  if (unknown(from) || unknown(to)) return from.kind !== "array" || to.kind === "array";
+  if (from.kind === "array" && to.kind === "array") return convertsByItself(from.of, to.of);
+  // An enum type becomes text and nothing else, and nothing becomes one.
+  if (isNamedEnum(to)) return isNamedEnum(from) && qualified(enumName(from)) === qualified(enumName(to));
+  if (isNamedEnum(from)) return texts.includes(to.kind);
+  if (from.kind === to.kind) return true;
   if (texts.includes(to.kind)) return true;
   return families.some((family) => family.includes(from.kind) && family.includes(to.kind)) || isTimePair(from, to);
+}
+
+/** How values could become of another type; an enum type is reached by way of text. */
+export function conversion(column: string, from: Type, to: Type, dialect: Dialect): string {
+  const target = render(typeSql(to, dialect), dialect.lexis);
+  const source = render(id(column), dialect.lexis);
+  const viaText = enumsIn(from).length > 0 || enumsIn(to).length > 0;
+  return `CAST(${viaText ? `CAST(${source} AS ${to.kind === "array" ? "TEXT[]" : "TEXT"})` : source} AS ${target})`;
 }
 
 function isTimePair(from: Type, to: Type): boolean {

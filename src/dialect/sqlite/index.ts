@@ -11,6 +11,7 @@ import { clauses } from "../ansi/table.js";
 import { named } from "../ansi/types.js";
 import { type Dialect, extend, remarksOf, type Step } from "../dialect.js";
 import { affinityRemarks } from "./affinity.js";
+import { withoutEnumTypes } from "./enum-types.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { autoincrement, createIndex, isRowid, print, tableConstraint, tableOptions } from "./print.js";
@@ -57,6 +58,9 @@ export const sqlite: Dialect = extend(ansi, {
   legalize,
   print,
   remarks: {
+    createEnumType: withoutEnumTypes,
+    dropEnumType: withoutEnumTypes,
+    alterEnumType: withoutEnumTypes,
     commentTable: ({ op }, dialect) => [noComments(`table ${qualified(op.table)}`, dialect)],
     // A copy is nobody's new table: what there was to say was said when the original was made.
     createTable: ({ op }, dialect) =>

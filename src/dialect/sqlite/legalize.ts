@@ -4,6 +4,7 @@ import {
   constrainedColumns,
   findTable,
   indexedColumns,
+  nameOf,
   primaryKeyOf,
   referencesTo,
   requireColumn,
@@ -17,6 +18,7 @@ import type { Column, QName, Schema, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { columnSql, typeCheckSql } from "../ansi/table.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
+import { alterEnumColumns } from "./enum-types.js";
 import { isPlainLiteral } from "./lexis.js";
 import { rebuilt } from "./rebuild.js";
 
@@ -87,6 +89,7 @@ export const legalize: Dialect["legalize"] = {
   },
   alterTable: ({ op }, dialect) => [alone(op, dialect)],
   reorderColumns: ({ op }, dialect) => [alone(op, dialect)],
+  alterEnumType: (step, dialect) => alterEnumColumns(step, (table, ops) => block(nameOf(table), ops, dialect), dialect),
   addConstraint: ({ op }, dialect) => [alone(op, dialect)],
   dropConstraint: ({ op }, dialect) => [alone(op, dialect)],
 };
@@ -247,12 +250,11 @@ function isReferredTo({ table, column }: Operation<"alterColumn">, before: Schem
 
 /** An operation outside a batch block that needs a copy: a block of its own. */
 function alone(op: Operation & { readonly table: QName }, dialect: Dialect): Operation {
-  return operation("batch", {
-    table: op.table,
-    ops: [op],
-    recreate: "always",
-    temporary: temporaryFor(op.table, dialect),
-  });
+  return block(op.table, [op], dialect);
+}
+
+function block(table: QName, ops: readonly Operation[], dialect: Dialect): Operation {
+  return operation("batch", { table, ops, recreate: "always", temporary: temporaryFor(table, dialect) });
 }
 
 function temporaryFor(table: QName, dialect: Dialect): string {

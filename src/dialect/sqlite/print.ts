@@ -11,6 +11,9 @@ import { atLeast, type Dialect, type Step } from "../dialect.js";
 
 export const print: Partial<Dialect["print"]> = {
   commentTable: () => [],
+  createEnumType: () => [],
+  dropEnumType: () => [],
+  alterEnumType: () => [],
   // Constraints of a new column stand beside it: SQLite has no ADD CONSTRAINT. Only one that can is left here.
   addColumn: ({ op, after }, dialect) => {
     const table = findTable(after, op.table) ?? {

@@ -1,6 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
 import { cloudTable, isClouded, putTable, relationNamed, removeTable } from "../edit.js";
+import { assumeTypes } from "../enum-types.js";
 import {
   findColumn,
   findTable,
@@ -102,13 +103,15 @@ export const assume: Meaning<"assume"> = {
   apply(schema, op) {
     const known = findTable(schema, op.table);
     if (op.corrects !== undefined)
-      return known === undefined ? schema : corrected(schema, known, op.table, op.corrects);
+      return known === undefined ? schema : corrected(assumeTypes(schema, op.table), known, op.table, op.corrects);
     if (known === undefined) {
       refuseTaken(schema, op.table);
-      return putTable(schema, op.table);
+      return putTable(assumeTypes(schema, op.table), op.table);
     }
     // Nobody knows better than the person whose SQL has changed it.
-    if (isClouded(schema, op.table)) return cloudTable(putTable(schema, op.table), op.table, false);
+    if (isClouded(schema, op.table)) {
+      return cloudTable(putTable(assumeTypes(schema, op.table), op.table), op.table, false);
+    }
     const differences = tableDifferences(schema.rules, known, op.table, { columnOrder: true, birthNames: true });
     if (differences.length > 0) fail("assumptionDiffers", { table: qualified(op.table), differences });
     return schema;

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { qualified } from "../../model/lookup.js";
+import { isNamedEnum, qualified } from "../../model/lookup.js";
 import type { Column, Constraint, Index, QName } from "../../model/schema.js";
 import { describeType, type Type } from "../../model/types.js";
 import { isSql } from "../../sql/sql.js";
@@ -7,9 +7,11 @@ import type { DeclaredColumn, DeclaredForeignKey, DeclaredIndex } from "../eleme
 import { resolveIdentity } from "../identity.js";
 import { checkedName, nameByConvention } from "../naming.js";
 import { collationFor, type DeclaredType, givenConstraintName, typeFor } from "../type-constructors.js";
+import type { Target } from "../types.js";
 import { type Home, INTEGERS, resolveExpression, resolveValue, type Resolving } from "../values.js";
 import { keyOver, resolveForeignKey } from "./constraint.js";
 import { resolveIndex } from "./indexes.js";
+import { tableName } from "./names.js";
 
 /** A column with the constraints and indexes that were declared beside it. */
 export interface ResolvedColumn {
@@ -29,13 +31,32 @@ export function resolveNewColumn(resolving: Resolving, declared: DeclaredColumn,
 
 /** The type of a column on the dialect that is recorded. @throws Failure M403 when a name in it is too long */
 export function resolveType(resolving: Resolving, declared: DeclaredType, table: QName, column: string): Type {
-  const { target } = resolving;
-  const type = typeFor(declared, target.family);
-  if (type.kind === "enum" && type.typeName !== null) checkedName(target, type.typeName);
+  const type = named(resolving.target, typeFor(declared, resolving.target.family));
   if ((type.kind !== "enum" && type.kind !== "boolean") || type.constraint === null) return type;
   const given = givenConstraintName(type.constraint);
   const name = nameByConvention(resolving, { kind: "check", table, columns: [column] }, given);
   return { ...type, constraint: { name } };
+}
+
+/** The type with the names of the enum types in it looked at. One that has members of its own needs no CHECK to keep them. */
+function named(target: Target, type: Type): Type {
+  if (type.kind === "array") return { ...type, of: named(target, type.of) };
+  if (!isNamedEnum(type)) return type;
+  const { typeSchema: _, ...plain } = type;
+  const { schema } = tableName(target, type.typeName, type.typeSchema);
+  const inSchema = schema === undefined ? plain : { ...plain, typeSchema: schema };
+  if (!target.rules.hasEnumTypes) return inSchema;
+  return { ...inSchema, values: checkedMembers(target, type.values), constraint: null };
+}
+
+/** The members as they are. @throws Failure M403 for one that is longer than an enum type can hold */
+export function checkedMembers(target: Target, values: readonly string[]): readonly string[] {
+  const { longestName: limit } = target.lexis;
+  for (const name of target.rules.hasEnumTypes ? values : []) {
+    const length = target.lexis.lengthOf(name);
+    if (length > limit) fail("nameTooLong", { dialect: target.name, name, length, limit });
+  }
+  return values;
 }
 
 /** The constraints and indexes that are declared beside a column, other than a primary key. */

@@ -1,0 +1,34 @@
+.bail on
+
+-- Foreign keys are not enforced on this connection from here on.
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- Running downgrade 21a000000004 -> 21a000000003
+-- tickets may wait
+-- execute a statement
+UPDATE ticket SET status = 'open' WHERE status = 'waiting';
+
+-- alter column ticket.status: default
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    status VARCHAR(7) DEFAULT 'open' NOT NULL,
+    priority VARCHAR(4),
+    PRIMARY KEY (id),
+    CONSTRAINT status CHECK (status IN ('open', 'waiting', 'done'))
+);
+
+INSERT INTO _alembic_batch_temp (id, status, priority) SELECT ticket.id, ticket.status, ticket.priority FROM ticket;
+
+DROP TABLE ticket;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO ticket;
+
+PRAGMA legacy_alter_table = OFF;
+
+UPDATE alembic_version SET version_num = '21a000000003' WHERE version_num = '21a000000004';
+
+COMMIT;

@@ -1,0 +1,35 @@
+\set ON_ERROR_STOP on
+
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
+BEGIN;
+
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> 32a000000001
+-- create shirt
+-- create enum type size
+CREATE TYPE size AS ENUM ('s', 'm');
+
+-- create table shirt
+CREATE TABLE shirt (
+    size size
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('32a000000001');
+
+-- Running upgrade 32a000000001 -> 32a000000002
+-- create hat
+-- create table hat
+CREATE TABLE hat (
+    size size
+);
+
+UPDATE alembic_version SET version_num = '32a000000002' WHERE version_num = '32a000000001';
+
+COMMIT;
