@@ -14,6 +14,12 @@ export type { TableOptions } from "./script/elements/table.js";
 export { conv } from "./script/naming.js";
 export type { FinalName, GivenName, NamingConvention } from "./script/naming.js";
 export type { AlterColumnOptions, BatchOptions, GivenRow } from "./script/op-options.js";
+export type {
+  CreateSequenceOptions,
+  CreateTriggerOptions,
+  CreateViewOptions,
+  DropViewOptions,
+} from "./script/object-op.js";
 export type { Op } from "./script/op.js";
 export type {
   CheckView,

@@ -99,6 +99,14 @@ describe("whatever is passed", () => {
     "execute",
     "batchAlterTable",
     "assume",
+    "createView",
+    "dropView",
+    "createTrigger",
+    "dropTrigger",
+    "createSequence",
+    "dropSequence",
+    "createSchema",
+    "dropSchema",
   ];
   const usual: Record<string, readonly unknown[]> = {
     createTable: ["user", [column("a", t.text())], {}],
@@ -115,6 +123,14 @@ describe("whatever is passed", () => {
     execute: ["SELECT 1"],
     batchAlterTable: ["account", {}, () => undefined],
     assume: [table("x", [column("a", t.text())])],
+    createView: ["v", "SELECT id FROM account", {}],
+    dropView: ["v", {}],
+    createTrigger: ["tr", "account", { timing: "BEFORE", events: ["UPDATE"], execute: "f()" }],
+    dropTrigger: ["tr", { table: "account" }],
+    createSequence: ["s", { start: 1 }],
+    dropSequence: ["s", {}],
+    createSchema: ["app", {}],
+    dropSchema: ["app", {}],
   };
 
   it("gives an operation or a diagnostic", () => {
@@ -137,13 +153,17 @@ describe("whatever is passed", () => {
 
   it("answers or gives a diagnostic", () => {
     fc.assert(
-      fc.property(fc.constantFrom("hasTable", "table", "tables"), fc.array(strange, { maxLength: 3 }), (ask, given) => {
-        refused((op) => (op.schema as unknown as Record<string, (...given: unknown[]) => void>)[ask]?.(...given));
-        refused((op) => {
-          const view = op.schema.table("account") as unknown as Record<string, (...given: unknown[]) => void>;
-          for (const question of ["column", "hasColumn", "hasConstraint", "hasIndex"]) view[question]?.(...given);
-        });
-      }),
+      fc.property(
+        fc.constantFrom("hasTable", "table", "tables", "hasView", "hasSequence"),
+        fc.array(strange, { maxLength: 3 }),
+        (ask, given) => {
+          refused((op) => (op.schema as unknown as Record<string, (...given: unknown[]) => void>)[ask]?.(...given));
+          refused((op) => {
+            const view = op.schema.table("account") as unknown as Record<string, (...given: unknown[]) => void>;
+            for (const question of ["column", "hasColumn", "hasConstraint", "hasIndex"]) view[question]?.(...given);
+          });
+        },
+      ),
       { numRuns: 1000, seed: 20200719 },
     );
   });

@@ -1,9 +1,11 @@
 import { commandLine } from "./catalog/command-line.js";
 import { dialect } from "./catalog/dialect.js";
 import { enumTypes } from "./catalog/enum-types.js";
+import { dialectObjects } from "./catalog/dialect-objects.js";
 import { graph } from "./catalog/graph.js";
 import { load } from "./catalog/load.js";
 import { model } from "./catalog/model.js";
+import { objects } from "./catalog/objects.js";
 import { reader } from "./catalog/reader.js";
 import { script } from "./catalog/script.js";
 import { verify } from "./catalog/verify.js";
@@ -16,9 +18,11 @@ export const catalog = {
   ...graph,
   ...model,
   ...enumTypes,
+  ...objects,
   ...reader,
   ...script,
   ...dialect,
+  ...dialectObjects,
   ...verify,
   ...commandLine,
 };

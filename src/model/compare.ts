@@ -1,3 +1,4 @@
+import { objectDifferences } from "./compare-objects.js";
 import { constraintTitle, enumName, isNamedEnum, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
 import type { Column, Constraint, Expression, Index, Name, Rules, Schema, Table, Value } from "./schema.js";
 import { firstNumber } from "./meaning/identity.js";
@@ -58,9 +59,16 @@ export function tableDifferences(
 
 /** How two schemas differ, table by table; none when they are the same. */
 export function schemaDifferences(expected: Schema, found: Schema, leniency: Leniency = {}): readonly string[] {
+  return [
+    ...enumDifferences(expected, found),
+    ...(expected.tables === found.tables ? [] : differencesOfTables(expected, found, leniency)),
+    ...objectDifferences(expected, found),
+  ];
+}
+
+function differencesOfTables(expected: Schema, found: Schema, leniency: Leniency): readonly string[] {
   const { rules } = expected;
-  const differences: string[] = [...enumDifferences(expected, found)];
-  if (expected.tables === found.tables) return differences;
+  const differences: string[] = [];
   for (const [key, table] of expected.tables.entries()) {
     const other = found.tables.get(key);
     if (other === undefined) differences.push(`table "${qualified(table)}" is missing`);

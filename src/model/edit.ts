@@ -25,6 +25,11 @@ export function emptySchema(rules: Rules): Schema {
     referrers: emptyMap(),
     enumTypes: emptyMap(),
     enumUsers: emptyMap(),
+    views: emptyMap(),
+    triggers: emptyMap(),
+    sequences: emptyMap(),
+    schemas: emptyMap(),
+    mentions: emptyMap(),
   };
 }
 
@@ -179,9 +184,10 @@ interface NameInUse {
 }
 
 /** A table makes a type of its name, which an enum type cannot have then. */
-type Namespace = "relation" | "constraint" | "type";
+type Namespace = "relation" | "constraint" | "type" | "trigger";
 
-function nameKey(rules: Rules, space: Namespace, schema: string | undefined, name: string): string {
+/** The key of a name in {@link Schema.names}. */
+export function nameKey(rules: Rules, space: Namespace, schema: string | undefined, name: string): string {
   return `${rules.fold(schema ?? rules.defaultSchema ?? "")}\0${space}\0${rules.fold(name)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Sequence, Trigger, View } from "./objects.js";
 import type {
   Column,
   Constraint,
@@ -85,6 +86,16 @@ export interface Operations {
   alterEnumType: { type: QName; changes: readonly EnumChange[]; said?: true };
   /** Rows in which the column is NULL, or equals something, get `value` in it; all rows when nothing is said. */
   updateRows: { table: QName; column: string; value: Value; whereNull: boolean; whereEquals?: Value };
+  /** `orReplace`: whatever view of that name there is. */
+  createView: { view: View; ifNotExists?: true; orReplace?: true };
+  /** `materialized` is said where the model does not know the view. */
+  dropView: { view: QName; ifExists?: true; materialized?: true };
+  createTrigger: { trigger: Trigger };
+  dropTrigger: { table: QName; trigger: string; ifExists?: true };
+  createSequence: { sequence: Sequence; ifNotExists?: true };
+  dropSequence: { sequence: QName; ifExists?: true };
+  createSchema: { name: string; ifNotExists?: true };
+  dropSchema: { name: string; ifExists?: true };
   /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
   execute: { text: string; statements: number; terminator: "" | ";" | "\n;"; alters: readonly Altered[] };
   /** The table looks like this; prints nothing. `corrects`: these columns do, whatever history says of them. */

@@ -6,9 +6,13 @@ import { addConstraint, dropConstraint } from "./meaning/constraint.js";
 import { copyRows, execute, insertRows, updateRows } from "./meaning/data.js";
 import { alterEnumType, createEnumType, dropEnumType } from "./meaning/enum-types.js";
 import { createIndex, dropIndex } from "./meaning/index.js";
+import { createSchema, dropSchema } from "./meaning/schema.js";
+import { createSequence, dropSequence } from "./meaning/sequence.js";
 import type { Meaning } from "./meaning/meaning.js";
 import { alterTable, moveSequence, reorderColumns } from "./meaning/shape.js";
 import { assume, commentTable, createTable, dropTable, renameTable, swapTable } from "./meaning/table.js";
+import { createTrigger, dropTrigger } from "./meaning/trigger.js";
+import { createView, dropView } from "./meaning/view.js";
 import type { Kind, Operation } from "./operation.js";
 import type { Schema } from "./schema.js";
 
@@ -32,6 +36,14 @@ const meanings: { readonly [K in Kind]: Meaning<K> } = {
   alterEnumType,
   insertRows,
   updateRows,
+  createView,
+  dropView,
+  createTrigger,
+  dropTrigger,
+  createSequence,
+  dropSequence,
+  createSchema,
+  dropSchema,
   execute,
   assume,
   batch,

@@ -1,4 +1,5 @@
 import type { LiteralValue } from "../sql/sql.js";
+import type { Sequence, Trigger, View } from "./objects.js";
 import type { PersistentMap } from "./persistent-map.js";
 import type { Type } from "./types.js";
 
@@ -155,6 +156,15 @@ export interface Rules {
   readonly constraintsAreRelations: boolean;
   /** Are there enum types, which share a namespace with tables? */
   readonly hasEnumTypes: boolean;
+  /** Do sequences share that namespace, or are there none? */
+  readonly sequencesAreRelations: boolean;
+  /** May triggers of two tables have the same name? */
+  readonly triggersPerTable: boolean;
+  /**
+   * Does the database hold on to what a view or trigger was made of: stand in the way of changing its type, follow it
+   * through renames, and make `*` the columns of that moment? Otherwise it reads the text anew each time.
+   */
+  readonly objectsAreBound: boolean;
   /** The name a server gives what was declared without one. `taken` are the names it cannot use any more. */
   serverName(born: Born, taken: (name: string) => boolean): string;
 }
@@ -184,4 +194,13 @@ export interface Schema {
   readonly enumTypes: PersistentMap<EnumType>;
   /** For each enum type, the tables that have columns of it; by its name also where there are no such types. */
   readonly enumUsers: PersistentMap<readonly string[]>;
+  readonly views: PersistentMap<View>;
+  /** For each table and view that has any, its triggers, the oldest first. */
+  readonly triggers: PersistentMap<readonly Trigger[]>;
+  /** Those that are nobody's. */
+  readonly sequences: PersistentMap<Sequence>;
+  /** Schemas that history created, as they are spelled. */
+  readonly schemas: PersistentMap<string>;
+  /** For each name in the text of views and triggers, folded, which they are. */
+  readonly mentions: PersistentMap<readonly string[]>;
 }

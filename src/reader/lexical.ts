@@ -63,6 +63,8 @@ export interface StatementRules {
   readonly forgiving: boolean;
   /** How a value is left to a driver: with a sign that only that has, or with a colon, which in brackets is a slice. */
   readonly parameters: "signs" | "colons";
+  /** Does a trigger call a function? Otherwise it holds statements of its own. */
+  readonly triggersCall: boolean;
   /** Matched against the whole text, where comments and the insides of strings and quotes are blank. */
   readonly client: readonly RegExp[];
 }

@@ -59,6 +59,7 @@ export const postgresql: Language = {
     ],
     forgiving: false,
     parameters: "colons",
+    triggersCall: true,
     unspeakable: /standard_conforming_strings|backslash_quote/i,
     client: [
       loneTerminator,

@@ -1,4 +1,6 @@
 import type { Expression } from "../model/schema.js";
+import type { Body } from "../model/objects.js";
+import { readAction, readCondition, readQuery } from "./body.js";
 import { type ExpressionContext, readExpression } from "./expression.js";
 import type { Language } from "./lexical.js";
 import { postgresql } from "./postgresql.js";
@@ -20,6 +22,12 @@ export interface Reader {
   expression(text: string, context: ExpressionContext): Expression;
   /** Reads one or several statements: how many there are and what terminator the last one lacks. */
   statements(text: string, context?: StatementContext): Statements;
+  /** Reads the query that a view is made of: its text, cut at every name. */
+  query(text: string): Body;
+  /** Reads the condition of a trigger. */
+  condition(text: string): Body;
+  /** Reads what a trigger does: statements, or the call of a function where the database wants one. */
+  action(text: string): Body;
   /** Cuts a script into its statements (text without the terminator), with the line each begins on. */
   split(text: string): readonly ScriptStatement[];
 }
@@ -34,6 +42,9 @@ export function readerFor(dialect: string): Reader {
   return {
     expression: (text, context) => readExpression(text, context, language),
     statements: (text, context) => readStatements(text, language, context),
+    query: (text) => readQuery(text, language),
+    condition: (text) => readCondition(text, language),
+    action: (text) => readAction(text, language),
     split: (text) => splitStatements(text, language),
   };
 }

@@ -48,6 +48,7 @@ export const sqlite: Language = {
     ],
     forgiving: true,
     parameters: "signs",
+    triggersCall: false,
     client: [loneTerminator],
   },
   parser: {

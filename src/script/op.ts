@@ -24,6 +24,7 @@ import type {
   OfTable,
   SourceSchema,
 } from "./op-options.js";
+import type { ObjectOp } from "./object-op.js";
 import type { SchemaView } from "./schema-view.js";
 import type { Nothing } from "./types.js";
 
@@ -34,7 +35,7 @@ import type { Nothing } from "./types.js";
  * Everything is held against the schema at that point: a table, column, constraint or index that does not exist, or one
  * too many, is an error and nothing is written.
  */
-export interface Op {
+export interface Op extends ObjectOp {
   /** The dialect that is compiled: `"sqlite"`, `"postgresql"`. A script may branch on it. */
   readonly dialect: string;
 

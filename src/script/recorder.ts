@@ -15,6 +15,7 @@ import { constraintVerbs } from "./verbs/constraints.js";
 import { dataVerbs } from "./verbs/data.js";
 import { enumTypeVerbs } from "./verbs/enum-types.js";
 import { indexVerbs } from "./verbs/indexes.js";
+import { objectVerbs } from "./verbs/objects.js";
 import { tableVerbs } from "./verbs/tables.js";
 import { namedTable, type Recording, subjectOf, type Verbs } from "./verbs/verbs.js";
 
@@ -70,6 +71,7 @@ export function record(run: (op: Op) => void, given: Recording): void {
     ...indexVerbs(verbs),
     ...enumTypeVerbs(verbs),
     ...dataVerbs(verbs),
+    ...objectVerbs(verbs),
     batchAlterTable: calls.verb(
       "batchAlterTable",
       (origin: Origin, table: string, options: BatchOptions, block: (batch: Batch) => void) => {

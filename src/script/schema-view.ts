@@ -10,6 +10,7 @@ import {
   requireTable,
   sameName,
 } from "../model/lookup.js";
+import { findSequence, findView } from "../model/object-lookup.js";
 import type {
   Action,
   Column,
@@ -40,6 +41,10 @@ export interface SchemaView {
   table(name: string, options?: InSchema): TableView;
   /** Is there an enum type of this name? Never where the database has none. */
   hasEnumType(name: string, options?: InSchema): boolean;
+  /** Is there a view of this name, as far as history knows? */
+  hasView(name: string, options?: InSchema): boolean;
+  /** Is there a sequence of this name, that no column numbers itself with? */
+  hasSequence(name: string, options?: InSchema): boolean;
   /** All tables. */
   tables(): readonly TableView[];
 }
@@ -148,6 +153,16 @@ export function schemaView(viewing: Viewing, current: () => Schema, { question }
       "schema.hasEnumType",
       (called: string, options?: InSchema) =>
         findEnumType(current(), named("op.schema.hasEnumType", called, options, "the type")) !== undefined,
+    ),
+    hasView: question(
+      "schema.hasView",
+      (called: string, options?: InSchema) =>
+        findView(current(), named("op.schema.hasView", called, options, "the view")) !== undefined,
+    ),
+    hasSequence: question(
+      "schema.hasSequence",
+      (called: string, options?: InSchema) =>
+        findSequence(current(), named("op.schema.hasSequence", called, options, "the sequence")) !== undefined,
     ),
     tables: question("schema.tables", () =>
       Object.freeze(

@@ -3,6 +3,7 @@ import type { Column, Rules, Table } from "../model/schema.js";
 import type { Type } from "../model/types.js";
 import type { LiteralValue, Sql } from "../sql/sql.js";
 import type { Found } from "./catalog.js";
+import type { ObjectCatalog } from "./objects.js";
 
 /** A value as text that no two different values share; `null` is NULL. */
 export type Cell = string | null;
@@ -41,6 +42,8 @@ export interface Engine {
   tables(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, Found>>;
   /** The members of every enum type, by the key the model has it under; absent where there are no such types. */
   enumTypes?(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, FoundEnum>>;
+  /** Views, triggers, sequences and schemas. */
+  readonly objects: ObjectCatalog;
   /** The type of a column as the catalog shows it; nothing where that cannot be foretold. */
   typeName(column: Column, dialect: Dialect): string | undefined;
   /** What is done to tables made from the model alone, so that names of birth are as the model has them. */

@@ -8,6 +8,7 @@ import { tableId } from "../dialect/ansi/table.js";
 import type { Dialect } from "../dialect/dialect.js";
 import type { Cell, Connection, Engine } from "./engine.js";
 import { readEnumTypes, readTables } from "./postgresql-catalog.js";
+import { postgresqlObjects } from "./postgresql-objects.js";
 
 /** PostgreSQL within the process. It takes seconds to start, so there is one, emptied for each use. */
 export async function postgresqlEngines(): Promise<readonly Engine[]> {
@@ -30,6 +31,7 @@ async function engineOf(running: PGlite): Promise<Engine> {
     enforce: (connection) => connection.execute("SET CONSTRAINTS ALL IMMEDIATE"),
     tables: readTables,
     enumTypes: readEnumTypes,
+    objects: postgresqlObjects,
     typeName: ({ type }) => typeName(type),
     christen,
     createSchema: (connection, name) =>

@@ -9,7 +9,7 @@ import { fateOf, flattened } from "./fate.js";
 import type { Context, Leg } from "./journey.js";
 import type { Piece } from "./pieces.js";
 import { insertRows, tablesAround } from "./rows.js";
-import { changesRows, type Look, missingRows, type Snapshot, snapshot, survived } from "./survival.js";
+import { changesRows, setsOffTriggers, type Look, missingRows, type Snapshot, snapshot, survived } from "./survival.js";
 
 /** A table that is followed, as the model has it now, and its rows. */
 interface Followed {
@@ -102,7 +102,7 @@ async function follow(
   const rest: Followed[] = [];
   for (const { table, rows } of followed) {
     const current = findTable(step.before, table) ?? table;
-    if (changesRows(step.op)) {
+    if (changesRows(step.op) || setsOffTriggers(step)) {
       rest.push({ table: current, rows: await snapshot(findTable(step.after, table) ?? current, look) });
       continue;
     }
@@ -124,7 +124,10 @@ async function follow(
 
 function stoppedByRows(piece: Piece, step: Step | undefined, message: string, context: Context): Diagnostic {
   const parameters = { engine: context.engine.name, statement: piece.text, message };
-  const mayBe = step === undefined || flattened([step.op]).some((op) => mayDependOnRows(op, step, context));
+  const mayBe =
+    step === undefined ||
+    setsOffTriggers(step) ||
+    flattened([step.op]).some((op) => mayDependOnRows(op, step, context));
   return diagnostic(mayBe ? "dependsOnRows" : "failsWithRows", parameters, piece.origin);
 }
 

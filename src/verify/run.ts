@@ -12,6 +12,7 @@ import { type Connection, type Engine, messageOf } from "./engine.js";
 import { flattened } from "./fate.js";
 import { makeTables, references, stubsFor } from "./make.js";
 import { type Context, type Findings, type Journey, type Leg, type Log, report } from "./journey.js";
+import { verifyObjects } from "./objects.js";
 import type { Piece } from "./pieces.js";
 import { rehearse, rehearseOn } from "./rehearsal.js";
 
@@ -93,14 +94,15 @@ async function onNewDatabase(
   }
 }
 
-/** The schemas that tables are in and that nobody creates: no operation does. */
+/** The schemas that tables are in and that nothing in history creates. */
 function schemasTaken({ up, down, versionTable }: Journey): ReadonlySet<string> {
   const legs = [...up, ...down];
   const types = legs.flatMap(({ after }) => after.enumTypes.values());
   const tables = [versionTable.table, ...types, ...legs.flatMap(({ after }) => after.tables.values())];
   const byHand = wordsOfExecute(legs);
   const names = tables.map(({ schema }) => schema).filter((schema) => schema !== undefined);
-  return new Set(names.filter((name) => !(byHand.has("schema") && byHand.has(name.toLowerCase()))));
+  const made = new Set(legs.flatMap(({ before, after }) => [...before.schemas.values(), ...after.schemas.values()]));
+  return new Set(names.filter((name) => !made.has(name) && !(byHand.has("schema") && byHand.has(name.toLowerCase()))));
 }
 
 async function makeVersionTable(journey: Journey, engine: Engine, connection: Connection): Promise<void> {
@@ -183,6 +185,7 @@ async function verifyState(leg: Leg, connection: Connection, context: Context): 
     }
     if (wrong.length > 0) differs(table, wrong);
   }
+  await verifyObjects(leg, connection, context);
   for (const [key, { name }] of found) {
     if (expected.has(key) || context.assumedKeys.has(key) || isKnown(`"${name}"`, madeByHand)) continue;
     const parameters = { engine: engine.name, table: name, differences: ["it should not be there"] };

@@ -4,6 +4,7 @@ import { render } from "../sql/render.js";
 import { sql } from "../sql/sql.js";
 import type { Cell, Connection, Engine } from "./engine.js";
 import { readTables } from "./sqlite-catalog.js";
+import { sqliteObjects } from "./sqlite-objects.js";
 import { form, tokensOf } from "./sqlite-definition.js";
 
 /** What of sql.js is used; the same in all its versions. */
@@ -57,6 +58,7 @@ function engineOf(sqlJs: SqlJs): Engine {
     // Off by default, on in many an application: then a dropped table takes along the rows that refer to it.
     enforce: (connection) => connection.execute("PRAGMA foreign_keys = ON"),
     tables: readTables,
+    objects: sqliteObjects,
     typeName: (column, dialect) => form(tokensOf(render(dialect.columnType(column, dialect), dialect.lexis))),
     // Numbers beyond 2^53 and storage classes are told apart.
     textOf: (column) => sql`typeof(${column}) || ' ' || quote(${column})`,

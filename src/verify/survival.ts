@@ -8,7 +8,7 @@ import type { Type, TypeKind } from "../model/types.js";
 import { render } from "../sql/render.js";
 import { id, list, sql, type Sql } from "../sql/sql.js";
 import type { Cell, Connection, Engine } from "./engine.js";
-import { type Fate, fateOf } from "./fate.js";
+import { type Fate, fateOf, flattened } from "./fate.js";
 
 /** The rows of a table: the texts of their values, by the folded names of the columns. */
 export interface Snapshot {
@@ -37,6 +37,11 @@ export async function snapshot(table: Table, { engine, connection, dialect }: Lo
 export function changesRows(op: Operation): boolean {
   if (op.kind === "alterEnumType") return op.changes.some(({ kind }) => kind === "renameValue");
   return op.kind === "execute" || op.kind === "updateRows" || op.kind === "insertRows";
+}
+
+/** Does it write to rows of a table that has triggers, or may have set some off? What they do is their own business. */
+export function setsOffTriggers({ op, before }: Step): boolean {
+  return before.triggers.size > 0 && flattened([op]).some((inner) => "backfill" in inner);
 }
 
 /** What happened to the rows of a table that should not have, and its rows now; nothing when the table is gone. */

@@ -3,7 +3,7 @@ import type { Dialect, Step } from "../../src/dialect/dialect.js";
 import { legalize } from "../../src/dialect/legalize.js";
 import { Failure } from "../../src/diagnostics/diagnostic.js";
 import { emptySchema } from "../../src/model/edit.js";
-import type { Operation } from "../../src/model/operation.js";
+import { operation, type Operation } from "../../src/model/operation.js";
 import { apply, describe } from "../../src/model/replay.js";
 import type { Schema } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
@@ -71,6 +71,8 @@ export function next(intention: Intention, before: Schema, dialect: Dialect, cou
     // What nobody can make here, nobody can assume here.
     for (const missing of assumed(step)) print({ ...missing, origin: {} }, dialect);
     for (const part of parts) print(part, dialect);
+    // What is assumed must be there, and somebody must have been able to make it.
+    if (drawn.kind === "assume") print({ ...step, op: operation("createTable", { table: drawn.table }) }, dialect);
     return parts;
   }, count);
   if (legal === undefined) {

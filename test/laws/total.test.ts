@@ -44,7 +44,7 @@ describe.each(dialectNames)("%s", (name) => {
           );
         });
       }),
-      runs(60),
+      runs(150),
     );
     expect([...asked].sort()).toEqual(Object.keys(verbs).sort());
     // What is left to say is what the dialect has statements for; between them they use every kind but the batch itself.

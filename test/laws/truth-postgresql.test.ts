@@ -13,6 +13,7 @@ import { type FoundTable, inAnyOrder, withoutDetails } from "./catalog.js";
 import { histories, liveLater, runs, tally } from "./histories.js";
 import { catalogOf, enumTypesOf, startPostgresql } from "./postgresql.js";
 import { promised, promisedEnumTypes } from "./promised.js";
+import { definitionsIn, objectsOf, postgresqlObjects, promisedPostgresqlObjects } from "./objects-catalog.js";
 import { assumed, type Between, undoing } from "./steps.js";
 
 // Law 7 on PostgreSQL, without transactions, since some statements are for outside of them: the catalog says what the model says, names that the
@@ -38,12 +39,16 @@ describe("PostgreSQL", () => {
             const found = await catalogOf(database);
             expect(withoutDetails(found)).toEqual(promised(step.after, dialect));
             expect(await enumTypesOf(database)).toEqual(promisedEnumTypes(step.after));
+            expect((await postgresqlObjects(database)).names).toEqual(promisedPostgresqlObjects(step.after));
             return step.after;
           });
           const catalog = await catalogOf(database);
-          for (const { name } of end.tables.values())
-            await database.exec(`DROP TABLE "${name.replaceAll('"', '""')}" CASCADE`);
+          const objects = await postgresqlObjects(database);
+          await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+          for (const name of end.schemas.values()) await database.exec(`DROP SCHEMA "${name.replaceAll('"', '""')}"`);
           await madeAtOnce(database, end);
+          const again = await postgresqlObjects(database);
+          expect(definitionsIn(objects, end)).toEqual(definitionsIn(again, end));
           expect(catalog.map(withoutNames)).toEqual((await catalogOf(database)).map(withoutNames));
         }),
       ),
@@ -59,6 +64,7 @@ describe("PostgreSQL", () => {
             if (step.op.kind === "insertRows" || step.op.kind === "updateRows") return step.before;
             for (const missing of assumed(step)) await run(database, missing);
             const before = await catalogOf(database);
+            const objects = await postgresqlObjects(database);
             const inverse = undoing(step, dialect);
             await run(database, step);
             if (inverse === undefined || step.op.kind === "assume") return step.after;
@@ -66,6 +72,7 @@ describe("PostgreSQL", () => {
             expect(inAnyOrder((await catalogOf(database)).map(withoutNames))).toEqual(
               inAnyOrder(before.map(withoutNames)),
             );
+            expect(await postgresqlObjects(database)).toEqual(objects);
             const start = inverse.at(-1)?.after ?? step.after;
             const again = { op: step.op, before: start, after: apply(start, step.op) };
             if (inverse.length > 0) await run(database, again);
@@ -116,6 +123,7 @@ async function madeAtOnce(database: PGlite, end: Schema): Promise<void> {
       schema = after;
     }
   }
+  for (const step of objectsOf(end, schema)) await run(database, step);
 }
 
 /** Without the names of sequences: one that is made again is named again. */

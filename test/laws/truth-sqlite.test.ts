@@ -11,6 +11,7 @@ import type { Schema } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
 import { inAnyOrder, withoutDetails } from "./catalog.js";
 import { histories, live, runs, tally } from "./histories.js";
+import { objectsOf, promisedSqliteObjects, sqliteObjects } from "./objects-catalog.js";
 import { promised } from "./promised.js";
 import { catalogOf, execute, rowsOf, sqliteEngines } from "./sqlite.js";
 import { assumed, type Between, undoing } from "./steps.js";
@@ -31,6 +32,7 @@ describe.each(Object.keys(sqliteEngines) as (keyof typeof sqliteEngines)[])("SQL
             for (const missing of assumed(step)) run(database, missing, dialect);
             run(database, step, dialect);
             expect(withoutDetails(catalogOf(database))).toEqual(promised(step.after, dialect));
+            expect(sqliteObjects(database)).toEqual(promisedSqliteObjects(step.after, dialect));
             return step.after;
           });
           const catalog = catalogOf(database);
@@ -51,11 +53,13 @@ describe.each(Object.keys(sqliteEngines) as (keyof typeof sqliteEngines)[])("SQL
             if (step.op.kind === "insertRows" || step.op.kind === "updateRows") return step.before;
             for (const missing of assumed(step)) run(database, missing, dialect);
             const before = catalogOf(database);
+            const objects = sqliteObjects(database);
             const inverse = undoing(step, dialect);
             run(database, step, dialect);
             if (inverse === undefined || step.op.kind === "assume") return step.after;
             for (const back of inverse) run(database, back, dialect);
             expect(inAnyOrder(catalogOf(database))).toEqual(inAnyOrder(before));
+            expect(sqliteObjects(database)).toEqual(objects);
             const start = inverse.at(-1)?.after ?? step.after;
             const again = { op: step.op, before: start, after: apply(start, step.op) };
             if (inverse.length > 0) run(database, again, dialect);
@@ -88,6 +92,7 @@ function madeAtOnce(database: Database, end: Schema, dialect: Dialect): ReturnTy
     run(database, { op: operation("createTable", { table }), before: schema, after }, dialect);
     schema = after;
   }
+  for (const step of objectsOf(end, schema)) run(database, step, dialect);
   return catalogOf(database);
 }
 

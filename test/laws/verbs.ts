@@ -31,6 +31,7 @@ import {
   quoted,
   read,
 } from "./elements.js";
+import { objectVerbs } from "./objects.js";
 
 /** The kinds that only `legalize` makes. */
 export const MADE_BY_LEGALIZE = ["copyRows", "moveSequence", "swapTable"] as const;
@@ -97,6 +98,7 @@ export const verbs: Readonly<Record<Asked, Verb>> = {
       alters: [],
     }),
   assume: (drawing, table) => operation("assume", { table: drawing.choices.chance(70) ? table : aTable(drawing) }),
+  ...objectVerbs,
   batch: aBatch,
   ...shapes,
 };
@@ -122,6 +124,14 @@ const drawn: readonly [Asked, ...Asked[]] = [
   ...times(1, "updateRows"),
   ...times(1, "execute"),
   ...times(1, "assume"),
+  ...times(3, "createView"),
+  ...times(1, "dropView"),
+  ...times(3, "createTrigger"),
+  ...times(1, "dropTrigger"),
+  ...times(1, "createSequence"),
+  ...times(1, "dropSequence"),
+  ...times(1, "createSchema"),
+  ...times(1, "dropSchema"),
 ];
 
 const drawnInBatch: readonly [Asked, ...Asked[]] = [

@@ -39,6 +39,11 @@ export const verify = {
       `the ${direction} script is not cut where it should be, at ${excerpt(differs)}`,
     help: () => "SQL in op.execute may end in the midst of something; otherwise please report this",
   }),
+  objectDiffers: error<{ engine: string; object: string; difference: string }>("V305", {
+    title: "A view, trigger, sequence or schema that is not what history says",
+    message: ({ engine, object, difference }) => `on ${engine}, ${object}: ${difference}`,
+    help: () => "SQL in op.execute may have changed it, or its text is wrong; otherwise please report this",
+  }),
   preconditionFailed: error<{ engine: string; what: string; message: string }>("V107", {
     title: "What a script assumes of a database cannot be made",
     message: ({ engine, what, message }) => `${engine} refuses ${what}: ${message}`,

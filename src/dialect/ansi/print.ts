@@ -7,6 +7,7 @@ import type { Type } from "../../model/types.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
 import type { Dialect, IndexManner, Print, Step } from "../dialect.js";
 import { expressionSql, valueSql } from "./expression.js";
+import { printObjects } from "./objects.js";
 import { columnList, columnSql, constraintSql, createTableSql, tableId } from "./table.js";
 
 /** For what `legalize` always rewrites: reaching a printer with it is refused, never guessed. */
@@ -60,6 +61,7 @@ export const print: Dialect["print"] = {
     const value = valueSql(op.value, type);
     return [sql`UPDATE ${tableId(op.table)} SET ${id(op.column)} = ${value} ${where}`];
   },
+  ...printObjects,
   execute: ({ op }) => [{ sql: keywords(op.text), terminator: op.terminator }],
   assume: () => [],
   batch: unsayable,

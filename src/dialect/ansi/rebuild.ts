@@ -1,6 +1,8 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { isClouded, relationNamed } from "../../model/edit.js";
 import { findColumn, nameOf, qualified, referencesTo, requireTable, sameName } from "../../model/lookup.js";
+import { isSeenByObjects } from "../../model/dependents.js";
+import { triggersOf } from "../../model/object-lookup.js";
 import { type Lineage, operation, type Operation } from "../../model/operation.js";
 import { apply } from "../../model/replay.js";
 import { renameColumnWithin } from "../../model/meaning/rewrite.js";
@@ -52,7 +54,9 @@ export function rebuild(
   }
   const wanted: Copy = { before, after, old: requireTable(before, op.table), table, temporary, columns };
   const renames = manner.referencesStay ? renamesSeenOutside(wanted) : [];
-  if (renames.length === 0) return manner.copy(wanted, dialect);
+  // They went with the old table, and nothing they do was done to the rows that were copied.
+  const triggers = triggersOf(after, table).map((trigger) => operation("createTrigger", { trigger }));
+  if (renames.length === 0) return [...manner.copy(wanted, dialect), ...triggers];
   const stay = withOldNames(wanted, renames);
   const said = renames.map(([from, to]) =>
     operation("alterColumn", { table: op.table, column: from, change: { name: to } }),
@@ -60,7 +64,7 @@ export function rebuild(
   if (stay === undefined) return partsOf(before, op, besideForReferences).parts ?? said;
   return op.recreate !== "always" && op.ops.every(isPureRename) && renames.length === op.ops.length
     ? said
-    : [...manner.copy(stay, dialect), ...said];
+    : [...manner.copy(stay, dialect), ...said, ...triggers];
 }
 
 /** The operations that every copy comes down to. */
@@ -76,13 +80,17 @@ export function plainCopy({ old, table, temporary, columns }: Copy): readonly Op
 
 type Rename = readonly [from: string, to: string];
 
-/** The columns under a new name that foreign keys of other tables know by the old one. */
+/** The columns under a new name that foreign keys of other tables, or views, know by the old one. */
 function renamesSeenOutside({ before, old, columns }: Copy): readonly Rename[] {
   const seen = referencesTo(before, old)
     .filter(({ table }) => table !== old)
     .flatMap(({ foreignKey }) => foreignKey.referentColumns.map((name) => before.rules.fold(name)));
   return columns.flatMap(({ source, column }) =>
-    source !== null && source !== column && seen.includes(before.rules.fold(source)) ? [[source, column] as const] : [],
+    source !== null &&
+    source !== column &&
+    (seen.includes(before.rules.fold(source)) || isSeenByObjects(before, old, source))
+      ? [[source, column] as const]
+      : [],
   );
 }
 
@@ -106,16 +114,18 @@ function isPureRename(op: Operation): boolean {
   return op.kind === "alterColumn" && Object.keys(op.change).join() === "name";
 }
 
-/** A rename that foreign keys of other tables must follow, said outside of the copy, behind whatever else it changes. */
+/** A rename that foreign keys of other tables, or views, must follow, said outside of the copy, behind whatever else it changes. */
 const besideForReferences: Manner["beside"] = (schema, op, block) => {
   if (op.kind !== "alterColumn" || op.change.name === undefined) return undefined;
   const { rules } = schema;
   const table = requireTable(schema, op.table);
-  const seen = referencesTo(schema, table).some(
-    (reference) =>
-      reference.table !== table &&
-      reference.foreignKey.referentColumns.some((name) => sameName(rules, name, op.column)),
-  );
+  const seen =
+    isSeenByObjects(schema, table, op.column) ||
+    referencesTo(schema, table).some(
+      (reference) =>
+        reference.table !== table &&
+        reference.foreignKey.referentColumns.some((name) => sameName(rules, name, op.column)),
+    );
   if (!seen) return undefined;
   const { name, ...facets } = op.change;
   const rename = operation("alterColumn", { table: op.table, column: op.column, change: { name } });

@@ -6,11 +6,13 @@ import type { Column, Rules, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
 import { refuseExpressions, sameEnum } from "./enum-types.js";
+import { legalizeObjects } from "./objects.js";
 import { rebuilt } from "./rebuild.js";
 import { conversion, convertsByItself } from "./types.js";
 
 /** PostgreSQL can ALTER nearly everything: what is left is to say one thing at a time, in an order that works. */
 export const legalize: Dialect["legalize"] = {
+  ...legalizeObjects,
   batch: ({ op, before }, dialect) => (op.recreate === "always" ? rebuilt(before, op, dialect) : op.ops),
   alterTable: ({ op }, dialect) =>
     fail("cannotSay", {

@@ -12,10 +12,12 @@ import { columnList, clauses, columnType as standardType, tableId, typeCheckSql 
 import type { Dialect, Printed, Step } from "../dialect.js";
 import { enumTypes } from "./enum-types.js";
 import { alterIdentity, dropIdentity, overriding } from "./identity.js";
+import { printObjects } from "./objects.js";
 import { isCollatable, serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
   ...enumTypes,
+  ...printObjects,
   createTable: (step, dialect) => [
     ...(step.op.replaces === undefined ? [] : [locked(step.op.replaces, dialect)]),
     ...ansi.print.createTable(step, dialect),

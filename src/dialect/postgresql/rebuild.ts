@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { refuseInUse } from "../../model/dependents.js";
 import {
   findColumn,
   foreignKeysOf,
@@ -22,6 +23,8 @@ import { conversion, convertsByItself } from "./types.js";
  * what refers to the table lets go of it and takes hold of the copy.
  */
 export function rebuilt(before: Schema, op: Operation<"batch">, dialect: Dialect): readonly Operation[] {
+  // DROP TABLE would refuse while a view holds on to the old table.
+  refuseInUse(before, op.table, `table "${qualified(op.table)}" cannot be copied`);
   return rebuild(before, op, dialect, { beside, referencesStay: false, copy });
 }
 

@@ -14,6 +14,7 @@ import { affinityRemarks } from "./affinity.js";
 import { withoutEnumTypes } from "./enum-types.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
+import { remarkOnObjects } from "./objects.js";
 import { autoincrement, createIndex, isRowid, print, tableConstraint, tableOptions } from "./print.js";
 
 /** https://sqlite.org/lang.html */
@@ -61,6 +62,7 @@ export const sqlite: Dialect = extend(ansi, {
     createEnumType: withoutEnumTypes,
     dropEnumType: withoutEnumTypes,
     alterEnumType: withoutEnumTypes,
+    ...remarkOnObjects,
     commentTable: ({ op }, dialect) => [noComments(`table ${qualified(op.table)}`, dialect)],
     // A copy is nobody's new table: what there was to say was said when the original was made.
     createTable: ({ op }, dialect) =>

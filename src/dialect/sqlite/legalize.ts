@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { isSeenByObjects } from "../../model/dependents.js";
 import {
   columnsOf,
   constrainedColumns,
@@ -19,6 +20,7 @@ import { render } from "../../sql/render.js";
 import { columnSql, typeCheckSql } from "../ansi/table.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
 import { alterEnumColumns } from "./enum-types.js";
+import { legalizeObjects } from "./objects.js";
 import { isPlainLiteral } from "./lexis.js";
 import { rebuilt } from "./rebuild.js";
 
@@ -27,6 +29,7 @@ import { rebuilt } from "./rebuild.js";
  * rename a table or column, add a column within limits, and drop one that nothing uses.
  */
 export const legalize: Dialect["legalize"] = {
+  ...legalizeObjects,
   batch: (step, dialect) => {
     const { op } = step;
     switch (op.recreate) {
@@ -241,10 +244,13 @@ function numberOf(table: Table, column: Column): number {
 }
 
 function isReferredTo({ table, column }: Operation<"alterColumn">, before: Schema): boolean {
-  return referencesTo(before, table).some(
-    (reference) =>
-      !sameTableName(before.rules, reference.table, table) &&
-      reference.foreignKey.referentColumns.some((name) => sameName(before.rules, name, column)),
+  return (
+    isSeenByObjects(before, requireTable(before, table), column) ||
+    referencesTo(before, table).some(
+      (reference) =>
+        !sameTableName(before.rules, reference.table, table) &&
+        reference.foreignKey.referentColumns.some((name) => sameName(before.rules, name, column)),
+    )
   );
 }
 

@@ -7,9 +7,11 @@ import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { createIndexSql, unsayable } from "../ansi/print.js";
 import { columnSql, constraintSql, nameSql, referencesSql, tableId, typeCheckSql } from "../ansi/table.js";
+import { printObjects } from "./objects.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
 
 export const print: Partial<Dialect["print"]> = {
+  ...printObjects,
   commentTable: () => [],
   createEnumType: () => [],
   dropEnumType: () => [],

@@ -1,5 +1,12 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import {
+  addColumnToObjects,
+  dropColumnFromObjects,
+  outgrownBy,
+  refuseColumnInUse,
+  renameColumnInObjects,
+} from "../dependents.js";
 import { putTable } from "../edit.js";
 import {
   columnsOf,
@@ -32,7 +39,7 @@ export const addColumn: Meaning<"addColumn"> = {
     }
     checkIdentity(table, op.column);
     const columns = inserted(schema.rules, table, op.column, op.place);
-    let after = putTable(schema, { ...table, columns });
+    let after = putTable(addColumnToObjects(schema, table, op.column.name), { ...table, columns });
     for (const constraint of op.constraints) after = withConstraint(after, requireTable(after, op.table), constraint);
     for (const index of op.indexes) after = withIndex(after, requireTable(after, op.table), index);
     checkReferences(schema, after, requireTable(after, op.table));
@@ -40,6 +47,10 @@ export const addColumn: Meaning<"addColumn"> = {
   },
   invert: (op) => [operation("dropColumn", { table: op.table, column: op.column.name })],
   describe: (op) => `add column ${qualified(op.table)}.${op.column.name}`,
+  remarks: (op, before) =>
+    outgrownBy(before, addColumnToObjects(before, op.table, op.column.name)).map((view) =>
+      diagnostic("viewOutgrown", { view: qualified(view), table: qualified(op.table) }),
+    ),
 };
 
 export const dropColumn: Meaning<"dropColumn"> = {
@@ -51,8 +62,9 @@ export const dropColumn: Meaning<"dropColumn"> = {
     refuseUnsure(rules, table, column.name);
     const by = outsideUses(schema, table, column);
     if (by.length > 0) fail("columnNeeded", { table: qualified(table), column: column.name, by });
+    const others = dropColumnFromObjects(schema, table, column.name);
     const { constraints, indexes } = uses(rules, table, column.name);
-    return putTable(schema, {
+    return putTable(others, {
       ...table,
       columns: table.columns.filter((other) => other !== column),
       constraints: table.constraints.filter((constraint) => !constraints.includes(constraint)),
@@ -91,6 +103,10 @@ export const alterColumn: Meaning<"alterColumn"> = {
     const { name = column.name, autoincrement, identity, ...rest } = op.change;
     const isKey = primaryKeyOf(table)?.columns.some((key) => sameName(rules, key, column.name)) ?? false;
     if (rest.nullable === true && isKey) fail("keyColumnNullable", { table: qualified(table), column: column.name });
+    if (rules.objectsAreBound && (rest.type !== undefined || rest.collation !== undefined)) {
+      const what = `the type of column "${qualified(table)}.${column.name}" cannot be changed`;
+      refuseColumnInUse(schema, table, column.name, what);
+    }
     let changed: Column = {
       ...column,
       ...rest,
@@ -183,7 +199,8 @@ function renamed(schema: Schema, table: Table, from: string, to: string): Schema
   if (!sameName(rules, from, to) && findColumn(rules, table, to) !== undefined) {
     fail("columnExists", { table: qualified(table), column: to });
   }
-  const within = putTable(schema, renameColumnWithin(rules, table, from, to));
+  const objects = renameColumnInObjects(schema, table, from, to);
+  const within = putTable(objects, renameColumnWithin(rules, table, from, to));
   return changeReferences(within, table, (foreignKey) => ({
     ...foreignKey,
     referentColumns: foreignKey.referentColumns.map((name) => (sameName(rules, name, from) ? to : name)),

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { refuseGroupedBy } from "../dependents.js";
 import { putTable } from "../edit.js";
 import {
   constraintKindTitle,
@@ -54,6 +55,8 @@ export const dropConstraint: Meaning<"dropConstraint"> = {
     const after = { ...table, constraints: table.constraints.filter((other) => other !== constraint) };
     if (constraint.kind === "primaryKey" || constraint.kind === "unique") {
       refuseKeyInUse(schema, table, after, constraintTitle(constraint));
+      const key = constraint.kind === "primaryKey" ? `the primary key of "${qualified(table)}"` : undefined;
+      if (key !== undefined) refuseGroupedBy(schema, table, `${key} cannot be dropped`);
     }
     return putTable(schema, after);
   },

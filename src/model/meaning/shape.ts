@@ -1,3 +1,4 @@
+import { refuseOrderInUse } from "../dependents.js";
 import { putTable } from "../edit.js";
 import { qualified, requireColumn, requireTable } from "../lookup.js";
 import { operation } from "../operation.js";
@@ -16,6 +17,7 @@ export const reorderColumns: Meaning<"reorderColumns"> = {
     const table = requireTable(schema, op.table);
     const named = op.columns.map((name) => requireColumn(schema.rules, table, name));
     const columns = [...new Set([...named, ...table.columns])];
+    refuseOrderInUse(schema, table);
     return putTable(schema, { ...table, columns });
   },
   invert: (op, before) => [

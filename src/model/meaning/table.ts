@@ -1,5 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
+import { refuseInUse, renameTableInObjects } from "../dependents.js";
+import { putTriggers } from "../edit-objects.js";
 import { cloudTable, isClouded, putTable, relationNamed, removeTable } from "../edit.js";
 import { assumeTypes } from "../enum-types.js";
 import {
@@ -12,6 +14,7 @@ import {
   sameName,
   sameTableName,
 } from "../lookup.js";
+import { triggersOf } from "../object-lookup.js";
 import { operation } from "../operation.js";
 import type { QName, Schema, Table } from "../schema.js";
 import { reborn } from "./column.js";
@@ -50,12 +53,16 @@ export const dropTable: Meaning<"dropTable"> = {
       const by = [...new Set(others.map((reference) => `"${qualified(reference.table)}"`))];
       fail("tableReferenced", { table: qualified(table), by });
     }
-    return removeTable(schema, op.table);
+    if (op.replaced !== true) refuseInUse(schema, table, `table "${qualified(table)}" cannot be dropped`);
+    return putTriggers(removeTable(schema, op.table), table, []);
   },
   invert(op, before) {
     const table = findTable(before, op.table);
     if (table === undefined) return [];
-    return [operation("createTable", { table: { ...table, columns: table.columns.map(reborn) } })];
+    return [
+      operation("createTable", { table: { ...table, columns: table.columns.map(reborn) } }),
+      ...triggersOf(before, table).map((trigger) => operation("createTrigger", { trigger })),
+    ];
   },
   describe: (op) => `drop table ${qualified(op.table)}`,
 };
@@ -66,7 +73,8 @@ export const renameTable: Meaning<"renameTable"> = {
     const renamed: Table = { ...table, name: op.to };
     // Another spelling of its own name is free; the very same one is not a rename.
     if (!sameTableName(schema.rules, table, renamed) || op.to === table.name) refuseTaken(schema, renamed);
-    const followed = changeReferences(schema, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
+    const objects = renameTableInObjects(schema, table, op.to);
+    const followed = changeReferences(objects, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
     const current = requireTable(followed, table);
     return cloudTable(
       putTable(removeTable(followed, table), { ...current, name: op.to }),

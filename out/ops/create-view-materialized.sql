@@ -1,0 +1,16 @@
+-- SQLite has no materialized views
+
+-- == sqlite 3.35 ==
+
+-- unsupported: error[D301]: sqlite cannot make view "adult" a materialized one: it has none
+--   = help: leave out materialized here: if (op.dialect === …), or fill a table with op.execute
+
+-- == postgresql 14 ==
+
+-- create materialized view adult
+CREATE MATERIALIZED VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- == postgresql 14, downgrade ==
+
+-- drop view adult
+DROP MATERIALIZED VIEW adult;

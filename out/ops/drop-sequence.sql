@@ -1,0 +1,39 @@
+-- its options come back
+
+-- == sqlite 3.35 ==
+
+-- warning[D303]: sqlite has no sequences: nothing is printed for "ticket"
+--   = help: number the rows with an integer primary key there
+
+-- warning[D303]: sqlite has no sequences: nothing is printed for "ticket"
+--   = help: number the rows with an integer primary key there
+
+-- create sequence ticket: nothing to do here
+-- drop sequence ticket: nothing to do here
+
+-- == postgresql 14 ==
+
+-- create sequence ticket
+CREATE SEQUENCE ticket NO MINVALUE MAXVALUE 9007199254740993 START WITH 5 NO CYCLE;
+
+-- drop sequence ticket
+DROP SEQUENCE ticket;
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[D303]: sqlite has no sequences: nothing is printed for "ticket"
+--   = help: number the rows with an integer primary key there
+
+-- warning[D303]: sqlite has no sequences: nothing is printed for "ticket"
+--   = help: number the rows with an integer primary key there
+
+-- create sequence ticket: nothing to do here
+-- drop sequence ticket: nothing to do here
+
+-- == postgresql 14, downgrade ==
+
+-- create sequence ticket
+CREATE SEQUENCE ticket NO MINVALUE MAXVALUE 9007199254740993 START WITH 5 NO CYCLE;
+
+-- drop sequence ticket
+DROP SEQUENCE ticket;

@@ -1,0 +1,101 @@
+-- a view follows a rename that a copy could not tell it of
+
+-- == sqlite 3.35 ==
+
+-- create view adult
+CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
+
+-- create trigger keep of account
+CREATE TRIGGER keep BEFORE UPDATE OF age ON account FOR EACH ROW BEGIN SELECT NEW.age; END;
+
+-- rename column account.age to years; alter column account.age: nullability
+-- rename column account.id to number
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    email VARCHAR(80),
+    age INTEGER NOT NULL,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, email, age) SELECT account.id, account.email, coalesce(account.age, 0) FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+ALTER TABLE account RENAME COLUMN id TO number;
+
+ALTER TABLE account RENAME COLUMN age TO years;
+
+CREATE TRIGGER keep BEFORE UPDATE OF years ON account FOR EACH ROW BEGIN SELECT NEW.years; END;
+
+-- == postgresql 14 ==
+
+-- create view adult
+CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
+
+-- create trigger keep of account
+CREATE TRIGGER keep BEFORE UPDATE OF age ON account FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+
+-- rename column account.age to years; alter column account.age: nullability
+-- rename column account.id to number
+UPDATE account SET age = 0 WHERE age IS NULL;
+
+ALTER TABLE account ALTER COLUMN age SET NOT NULL;
+
+ALTER TABLE account RENAME COLUMN age TO years;
+
+ALTER TABLE account RENAME COLUMN id TO number;
+
+-- == sqlite 3.35, downgrade ==
+
+-- rename column account.number to id
+-- rename column account.years to age; alter column account.years: nullability
+CREATE TABLE _alembic_batch_temp (
+    number INTEGER NOT NULL,
+    email VARCHAR(80),
+    years INTEGER,
+    PRIMARY KEY (number)
+);
+
+INSERT INTO _alembic_batch_temp (number, email, years) SELECT account.number, account.email, account.years FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+ALTER TABLE account RENAME COLUMN number TO id;
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+CREATE TRIGGER keep BEFORE UPDATE OF age ON account FOR EACH ROW BEGIN SELECT NEW.age; END;
+
+-- drop trigger keep of account
+DROP TRIGGER keep;
+
+-- drop view adult
+DROP VIEW adult;
+
+-- == postgresql 14, downgrade ==
+
+-- rename column account.number to id
+-- rename column account.years to age; alter column account.years: nullability
+ALTER TABLE account RENAME COLUMN number TO id;
+
+ALTER TABLE account ALTER COLUMN years DROP NOT NULL;
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+-- drop trigger keep of account
+DROP TRIGGER keep ON account;
+
+-- drop view adult
+DROP VIEW adult;

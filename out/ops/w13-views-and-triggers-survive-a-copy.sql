@@ -1,0 +1,100 @@
+-- a copy keeps the table's own triggers; views and other tables' triggers go on working
+
+-- == sqlite 3.35 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
+
+-- create trigger keep of account
+CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW WHEN (NEW.id <> OLD.id) BEGIN SELECT RAISE(ABORT, 'it''s theirs'); -- for good
+ END;
+
+-- create trigger forget of audit
+CREATE TRIGGER forget AFTER DELETE ON audit FOR EACH ROW BEGIN UPDATE account SET email = NULL
+  WHERE email = OLD.old_email; END;
+
+-- alter column account.email: nullability
+-- add unique constraint "uq_account_email" to account
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    email VARCHAR(80) NOT NULL,
+    age INTEGER,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_account_email UNIQUE (email)
+);
+
+INSERT INTO _alembic_batch_temp (id, email, age) SELECT account.id, coalesce(account.email, ''), account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW WHEN (NEW.id <> OLD.id) BEGIN SELECT RAISE(ABORT, 'it''s theirs'); -- for good
+ END;
+
+-- == postgresql 14 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
+
+-- create trigger keep of account
+CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW WHEN (NEW.id <> OLD.id) EXECUTE FUNCTION suppress_redundant_updates_trigger();
+
+-- alter column account.email: nullability
+-- add unique constraint "uq_account_email" to account
+UPDATE account SET email = '' WHERE email IS NULL;
+
+ALTER TABLE account ALTER COLUMN email SET NOT NULL;
+
+ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email);
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop constraint uq_account_email of account
+-- alter column account.email: nullability
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    email VARCHAR(80),
+    age INTEGER,
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, email, age) SELECT account.id, account.email, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW WHEN (NEW.id <> OLD.id) BEGIN SELECT RAISE(ABORT, 'it''s theirs'); -- for good
+ END;
+
+-- drop trigger forget of audit
+DROP TRIGGER forget;
+
+-- drop trigger keep of account
+DROP TRIGGER keep;
+
+-- drop view adult
+DROP VIEW adult;
+
+-- == postgresql 14, downgrade ==
+
+-- drop constraint uq_account_email of account
+-- alter column account.email: nullability
+ALTER TABLE account DROP CONSTRAINT uq_account_email;
+
+ALTER TABLE account ALTER COLUMN email DROP NOT NULL;
+
+-- drop trigger keep of account
+DROP TRIGGER keep ON account;
+
+-- drop view adult
+DROP VIEW adult;

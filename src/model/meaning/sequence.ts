@@ -1,0 +1,71 @@
+import { fail } from "../../diagnostics/catalog.js";
+import { bodiesOf, putSequence, removeSequence } from "../edit-objects.js";
+import { relationNamed } from "../edit.js";
+import { nameOf, qualified, textOf } from "../lookup.js";
+import { bodyText, findSequence, requireSequence, triggerTitle, viewTitle } from "../object-lookup.js";
+import { operation } from "../operation.js";
+import type { QName, Schema } from "../schema.js";
+import type { Meaning } from "./meaning.js";
+
+export const createSequence: Meaning<"createSequence"> = {
+  apply(schema, op) {
+    const { sequence } = op;
+    const known = findSequence(schema, sequence);
+    if (known !== undefined && op.ifNotExists === true) return schema;
+    if (known !== undefined) fail("tableExists", { table: qualified(sequence), how: "it is a sequence" });
+    const what = schema.rules.sequencesAreRelations ? relationNamed(schema, sequence) : undefined;
+    if (what !== undefined) fail("tableExists", { table: qualified(sequence), how: `it is ${what}` });
+    return putSequence(schema, sequence);
+  },
+  invert(op, before) {
+    if (op.ifNotExists !== true) return [operation("dropSequence", { sequence: nameOf(op.sequence) })];
+    if (findSequence(before, op.sequence) !== undefined) return [];
+    return fail("irreversible", {
+      what: createSequence.describe(op),
+      why: "the sequence may have been there before",
+    });
+  },
+  describe: (op) => `create sequence ${qualified(op.sequence)}`,
+};
+
+export const dropSequence: Meaning<"dropSequence"> = {
+  apply(schema, op) {
+    if (op.ifExists === true && findSequence(schema, op.sequence) === undefined) return schema;
+    const sequence = requireSequence(schema, op.sequence);
+    const by = schema.rules.sequencesAreRelations ? usersOf(schema, sequence) : [];
+    if (by.length > 0) fail("sequenceInUse", { sequence: qualified(sequence), by });
+    return removeSequence(schema, sequence);
+  },
+  invert(op, before) {
+    const sequence = findSequence(before, op.sequence);
+    return sequence === undefined ? [] : [operation("createSequence", { sequence })];
+  },
+  describe: (op) => `drop sequence ${qualified(op.sequence)}`,
+};
+
+/** The defaults, views and triggers that may count with it: a sequence is named in a string, as in `nextval('s')`. */
+function usersOf(schema: Schema, { name }: QName): readonly string[] {
+  const speaks = (text: string): boolean => {
+    const at = text.indexOf(name);
+    return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + name.length]);
+  };
+  const defaults = schema.tables
+    .values()
+    .flatMap((table) =>
+      table.columns.flatMap(({ name: column, serverDefault }) =>
+        serverDefault?.kind === "expression" && speaks(textOf(serverDefault.expression))
+          ? [`the default of "${qualified(table)}.${column}"`]
+          : [],
+      ),
+    );
+  const views = schema.views.values().filter(({ select }) => speaks(bodyText(select)));
+  const triggers = schema.triggers
+    .values()
+    .flat()
+    .filter((trigger) => bodiesOf(trigger).some((body) => speaks(bodyText(body))));
+  return [...defaults, ...views.map(viewTitle), ...triggers.map(triggerTitle)];
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_$]/u.test(character);
+}
