@@ -56,7 +56,8 @@ function useOf(token: Token, tokens: readonly Token[], index: number, language: 
     const start = startOf(tokens, index);
     const reads = isTablePlace(tokens, start);
     if (is(next, "(") && !(reads && is(tokens[start - 1], "INTO"))) return "function";
-    if (is(next, ".")) return "qualifier";
+    // SQLite 3.35 forgets the `t.*` of a trigger when t has another name: it is left in doubt.
+    if (is(next, ".")) return is(tokens[index + 2], "*") ? "name" : "qualifier";
     if (reads) return "relation";
     if (is(before, ".")) return "column";
     return is(before, "AS") ? "alias" : "name";
