@@ -7,6 +7,7 @@ export type { ColumnOptions } from "./script/elements/column.js";
 export type { IdentityOptions, NumberingOptions } from "./script/identity.js";
 export { check, foreignKey, primaryKey, unique } from "./script/elements/constraints.js";
 export type { DeclaredColumn, DeclaredTable, TableElement } from "./script/elements/declared.js";
+export { exclude } from "./script/elements/exclude.js";
 export { index } from "./script/elements/indexes.js";
 export type { IndexColumn } from "./script/elements/indexes.js";
 export { table } from "./script/elements/table.js";
@@ -25,6 +26,7 @@ export type {
   CheckView,
   ColumnView,
   ConstraintView,
+  ExcludeView,
   ForeignKeyView,
   IndexView,
   KeyView,

@@ -142,6 +142,17 @@ describe("a naming convention", () => {
       op.dropConstraint(null, "a", { type: "unique", columns: ["d"] });
       op.dropIndex(op.f("ix_a_c"));
     });
+    const { ops: dropped } = under(usual, (op) => {
+      op.createTable("a", [column("b", t.boolean({ createConstraint: true, name: "isb" }), { primaryKey: true })]);
+      op.dropConstraint("isb", "a", { type: "check" });
+      op.dropConstraint("ck_a_isb", "a", { ifExists: true });
+      op.dropConstraint(null, "a", { type: "primary" });
+    });
+    expect(dropped.slice(1)).toMatchObject([
+      { constraint: "ck_a_isb" },
+      { constraint: "ck_a_isb", ifExists: true },
+      { constraint: "pk_a" },
+    ]);
     expect(names.slice(0, -1)).toEqual(["pk_a", "uq_a_b", "fk_a_c_a", "ck_a_pos", "uq_a_d", "fk_a_d_a", "ix_a_c"]);
     expect(names.at(-1)).toMatchObject({ constraint: { name: "ck_a_ise" } });
     expect(ops.slice(-4)).toMatchObject([

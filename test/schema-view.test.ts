@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { postgresql } from "../src/dialect/postgresql/index.js";
 import { column } from "../src/script/elements/column.js";
-import { check } from "../src/script/elements/constraints.js";
+import { check, unique } from "../src/script/elements/constraints.js";
+import { exclude } from "../src/script/elements/exclude.js";
 import { index } from "../src/script/elements/indexes.js";
 import { table } from "../src/script/elements/table.js";
 import type { Op } from "../src/script/op.js";
@@ -83,6 +84,46 @@ describe("op.schema", () => {
     expect(ops.at(-1)).toMatchObject({
       index: { elements: [{ of: { column: "at" }, descending: true }, {}], where: [{ column: "key" }, " > 1"] },
     });
+  });
+
+  it("shows every part of a constraint and an index", () => {
+    const views: TableView[] = [];
+    recorded((op) => {
+      op.createTable(
+        "b",
+        [
+          column("id", t.integer()),
+          column("active", t.boolean({ createConstraint: true, name: "ck_active" })),
+          column("day", t.date()),
+          unique(["id"], { name: "uq", postgresql: { include: ["day"] } }),
+          exclude([["id", "="]], { name: "ex", using: "btree", where: "id > 0", ops: { id: "int4_ops" } }),
+          check("id > 1", { name: "ck", postgresql: { notValid: true } }),
+          index("ix", [
+            { column: "day", nulls: "FIRST" },
+            { column: "id", postgresql: { ops: "int4_ops" } },
+          ]),
+        ],
+        { prefixes: ["UNLOGGED"], postgresql: { partitionBy: "LIST (id)" } },
+      );
+      views.push(op.schema.table("b"));
+    }, postgresql);
+    const [view] = views;
+    expect(view?.constraints).toMatchObject([
+      { kind: "unique", columns: ["id"], include: ["day"] },
+      { kind: "exclude", elements: [["id", "="]], using: "btree", ops: { id: "int4_ops" } },
+      { kind: "check", options: { notValid: true } },
+    ]);
+    expect(view?.indexes[0]?.columns).toEqual([
+      { column: "day", nulls: "FIRST" },
+      { column: "id", postgresql: { ops: "int4_ops" } },
+    ]);
+    expect(view?.partitionBy).not.toBeNull();
+    expect(view?.options).toEqual({ prefixes: ["UNLOGGED"] });
+    expect([view?.hasConstraint("ex"), view?.hasConstraint("ck_active"), view?.hasConstraint("no")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("lets nobody write to it", () => {

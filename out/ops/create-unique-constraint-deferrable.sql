@@ -2,7 +2,7 @@
 
 -- == sqlite 3.35 ==
 
--- unsupported: error[D103]: sqlite cannot defer the unique constraint (rank): only foreign keys can be deferred
+-- unsupported: error[D103]: sqlite cannot defer the unique constraint "uq_item_rank": only foreign keys can be deferred
 --   = help: leave out deferrable and initially here: if (op.dialect === …)
 
 -- == postgresql 14 ==

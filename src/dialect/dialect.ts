@@ -81,10 +81,16 @@ export interface Dialect {
   typeCheck(column: Column, dialect: Dialect): Sql | undefined;
   /** A constraint within CREATE TABLE; nothing where it is said beside its column. */
   tableConstraint(constraint: Constraint, table: Table, before: Schema, dialect: Dialect): Sql | undefined;
+  /** A constraint without its name: `UNIQUE (a)`. */
+  constraintBody(constraint: Constraint, dialect: Dialect): Sql;
+  /** What stands between CREATE and TABLE: `TEMPORARY`. */
+  tablePrefix(table: Table, dialect: Dialect): Sql | undefined;
   /** What stands behind the closing parenthesis of CREATE TABLE. */
   tableOptions(table: Table, dialect: Dialect): Sql | undefined;
   /** The type of a column, which may say more than its type alone: `SERIAL`. */
   columnType(column: Column, dialect: Dialect): Sql;
+  /** What a statement of our own needs, so that no row is lost to what the table says about conflicts: `OR ABORT`. */
+  orAbort(table: Table): Sql | undefined;
   createIndex(table: QName, index: Index, how: IndexManner, dialect: Dialect): Sql;
   /** Does the server give names to constraints that have none, and know them by those names later? */
   readonly serverNames: boolean;

@@ -1,7 +1,19 @@
 import { objectDifferences } from "./compare-objects.js";
 import { constraintTitle, enumName, isNamedEnum, keyOf, knownAs, qualified, sameName, textOf } from "./lookup.js";
-import type { Column, Constraint, Expression, Index, Name, Rules, Schema, Table, Value } from "./schema.js";
 import { firstNumber } from "./meaning/identity.js";
+import type {
+  Column,
+  Constraint,
+  Expression,
+  Index,
+  Indexed,
+  Name,
+  Options,
+  Rules,
+  Schema,
+  Table,
+  Value,
+} from "./schema.js";
 import { describeType, type Type } from "./types.js";
 
 /** What a comparison passes over. */
@@ -51,8 +63,13 @@ export function tableDifferences(
   if (expected.comment !== found.comment) {
     differences.push(`the comment is ${quoted(found.comment)}, not ${quoted(expected.comment)}`);
   }
-  if (plain(expected.options) !== plain(found.options)) {
-    differences.push(`the options are ${plain(found.options)}, not ${plain(expected.options)}`);
+  const partitions = (table: Table) => expressionForm(table.partitionBy ?? []) || "none";
+  if (partitions(expected) !== partitions(found)) {
+    differences.push(`the partition key is ${partitions(found)}, not ${partitions(expected)}`);
+  }
+  const [options, others] = [optionsForm(expected.options), optionsForm(found.options)];
+  if (options !== others) {
+    differences.push(`the options are ${others}, not ${options}`);
   }
   return differences;
 }
@@ -95,7 +112,8 @@ function enumDifferences({ enumTypes: expected }: Schema, { enumTypes: found }: 
   return [...missing, ...others.map(([, type]) => `enum type "${qualified(type)}" is not expected`)];
 }
 
-function columnDifferences(expected: Column, found: Column, leniency: Leniency): readonly string[] {
+/** How a column differs from what is expected of it, in sentences. */
+export function columnDifferences(expected: Column, found: Column, leniency: Leniency): readonly string[] {
   const facets: readonly (readonly [string, string, string])[] = [
     ["type", typeForm(expected.type, leniency), typeForm(found.type, leniency)],
     ["nullability", nullability(expected), nullability(found)],
@@ -105,17 +123,43 @@ function columnDifferences(expected: Column, found: Column, leniency: Leniency):
     ["identity", identityForm(expected, leniency), identityForm(found, leniency)],
     ["collation", quoted(expected.collation), quoted(found.collation)],
     ["comment", quoted(expected.comment), quoted(found.comment)],
-    ["options", plain(expected.options), plain(found.options)],
+    ["options", optionsForm(expected.options), optionsForm(found.options)],
   ];
   return facets
     .filter(([, is, other]) => is !== other)
     .map(([facet, is, other]) => `column "${expected.name}" has ${facet} ${other}, not ${is}`);
 }
 
+/** Which of these constraints and indexes the table has not, or has otherwise, in sentences. */
+export function missingParts(
+  rules: Rules,
+  table: Table,
+  wanted: Pick<Table, "constraints" | "indexes">,
+): readonly string[] {
+  const leniency = { birthNames: true };
+  const constraints = (list: readonly Constraint[]) =>
+    list.map((one) => [constraintForm(rules, one, leniency), constraintTitle(one)] as const);
+  const indexes = (list: readonly Index[]) =>
+    list.map((one) => [indexForm(rules, one), `index "${one.name}"`] as const);
+  return [
+    ...compared(constraints(wanted.constraints), constraints(table.constraints)).differences,
+    ...compared(indexes(wanted.indexes), indexes(table.indexes)).differences,
+  ];
+}
+
 function listDifferences(
   expected: readonly (readonly [string, string])[],
   found: readonly (readonly [string, string])[],
 ): readonly string[] {
+  const { differences, left } = compared(expected, found);
+  return [...differences, ...left.map(([, title]) => `${title} is not expected`)];
+}
+
+/** What is missing or different of what is expected, and what is left beside it. */
+function compared(
+  expected: readonly (readonly [string, string])[],
+  found: readonly (readonly [string, string])[],
+): { readonly differences: readonly string[]; readonly left: readonly (readonly [string, string])[] } {
   const left = [...found];
   const differences: string[] = [];
   for (const [form, title] of expected) {
@@ -127,12 +171,13 @@ function listDifferences(
       differences.push(namesake >= 0 ? `${title} is defined differently` : `${title} is missing`);
     }
   }
-  return [...differences, ...left.map(([, title]) => `${title} is not expected`)];
+  return { differences, left };
 }
 
 function constraintForm(rules: Rules, constraint: Constraint, leniency: Leniency): string {
   const columns = (names: readonly string[]) => names.map((name) => rules.fold(name));
-  const { kind, options } = constraint;
+  const { kind } = constraint;
+  const options = optionsForm(constraint.options);
   const name = nameForm(constraint.name, leniency);
   switch (constraint.kind) {
     case "check":
@@ -147,15 +192,32 @@ function constraintForm(rules: Rules, constraint: Constraint, leniency: Leniency
         [constraint.onDelete, constraint.onUpdate, constraint.match, constraint.deferrable, constraint.initially],
         options,
       ]);
-    default:
-      return plain([kind, name, columns(constraint.columns), [constraint.deferrable, constraint.initially], options]);
+    case "exclude": {
+      const elements = constraint.elements.map(({ of, operator, opclass }) => [
+        indexedForm(rules, of),
+        operator,
+        opclass,
+      ]);
+      const where = expressionForm(constraint.where ?? []);
+      const { using, deferrable, initially } = constraint;
+      return plain([kind, name, elements, using, where, [deferrable, initially], options]);
+    }
+    default: {
+      const include = columns(constraint.include ?? []);
+      const { deferrable, initially } = constraint;
+      return plain([kind, name, columns(constraint.columns), include, [deferrable, initially], options]);
+    }
   }
 }
 
+function indexedForm(rules: Rules, of: Indexed): string {
+  return "column" in of ? `column ${rules.fold(of.column)}` : expressionForm(of.expression);
+}
+
 function indexForm(rules: Rules, index: Index): string {
-  const elements = index.elements.map(({ of, descending }) => [
-    "column" in of ? rules.fold(of.column) : expressionForm(of.expression),
-    descending,
+  const elements = index.elements.map(({ of, descending, nulls, collation, opclass }) => [
+    indexedForm(rules, of),
+    [descending, nulls, collation, opclass],
   ]);
   return plain([
     rules.fold(index.name),
@@ -163,7 +225,7 @@ function indexForm(rules: Rules, index: Index): string {
     elements,
     expressionForm(index.where ?? []),
     (index.include ?? []).map((name) => rules.fold(name)),
-    index.options,
+    optionsForm(index.options),
   ]);
 }
 
@@ -225,6 +287,22 @@ function expressionForm(expression: Expression): string {
 
 function quoted(text: string | null): string {
   return text === null ? "none" : JSON.stringify(text);
+}
+
+/** Options in any order. */
+function optionsForm(options: Options): string {
+  const entries = Object.entries(options).map(
+    ([key, value]) => [key, isOptions(value) ? sorted(value) : value] as const,
+  );
+  return plain(sorted(Object.fromEntries(entries)));
+}
+
+function sorted(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+function isOptions(value: unknown): value is Options {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function plain(value: unknown): string {

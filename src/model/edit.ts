@@ -7,6 +7,7 @@ import {
   isNumbered,
   keyOf,
   knownAs,
+  mentionedColumns,
   qualified,
   sequenceOf,
 } from "./lookup.js";
@@ -209,7 +210,7 @@ function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
       what: `a constraint ${of}`,
       exclusive: false,
     };
-    const isRelation = constraint.kind === "primaryKey" || constraint.kind === "unique";
+    const isRelation = constraint.kind !== "foreignKey" && constraint.kind !== "check";
     return rules.constraintsAreRelations && isRelation ? [shared, relation(name, `a constraint ${of}`)] : [shared];
   });
   const typeConstraints = table.columns.flatMap(({ type }) => {
@@ -294,7 +295,21 @@ export function serverChoice(schema: Schema, table: Table, constraint: Constrain
 
 /** What a server looks at when it names a constraint. */
 function birthOf(constraint: Constraint, table: QName): Born {
-  return { kind: constraint.kind, table: table.name, columns: constrainedColumns(constraint) };
+  return { kind: constraint.kind, table: table.name, columns: birthColumns(constraint) };
+}
+
+/** A key is named after what its index is over, which is what it includes as well; a column that comes twice is numbered. */
+function birthColumns(constraint: Constraint): readonly string[] {
+  if (constraint.kind === "unique") return mentionedColumns(constraint);
+  if (constraint.kind !== "exclude") return constrainedColumns(constraint);
+  const names: string[] = [];
+  for (const { of } of constraint.elements) {
+    const name = "column" in of ? of.column : "expr";
+    let number = 0;
+    while (names.includes(number === 0 ? name : `${name}${number}`)) number++;
+    names.push(number === 0 ? name : `${name}${number}`);
+  }
+  return names;
 }
 
 function withSequence(column: Column, name: () => string): Column {

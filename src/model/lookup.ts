@@ -6,6 +6,7 @@ import type {
   Expression,
   ForeignKey,
   Index,
+  Indexed,
   Name,
   QName,
   Rules,
@@ -72,12 +73,37 @@ export function knownAs(name: Name): string | undefined {
   return typeof name === "string" ? name : name.answersTo;
 }
 
+/** The CHECK of a Boolean or Enum, which lives in the type of its column. */
+export interface TypeBound {
+  readonly kind: "typeBound";
+  readonly column: Column;
+  readonly name: Name;
+}
+
+/** The CHECKs that come with the types of a table's columns. */
+export function typeBoundOf(table: Table): readonly TypeBound[] {
+  return table.columns.flatMap((column) => {
+    const constraint = "constraint" in column.type ? column.type.constraint : null;
+    return constraint === null ? [] : [{ kind: "typeBound", column, name: constraint.name }];
+  });
+}
+
+/** The constraint that goes by this name, be it that of a type. */
+export function findConstraint(rules: Rules, table: Table, name: string): Constraint | TypeBound | undefined {
+  const goesBy = (one: { readonly name: Name }): boolean => sameName(rules, knownAs(one.name) ?? "", name);
+  return table.constraints.find(goesBy) ?? typeBoundOf(table).find(goesBy);
+}
+
 /** @throws Failure M103 when the table has no constraint that goes by this name. */
-export function requireConstraint(rules: Rules, table: Table, name: string): Constraint {
-  const known = table.constraints.map((constraint) => knownAs(constraint.name)).filter((text) => text !== undefined);
+export function requireConstraint(rules: Rules, table: Table, name: string): Constraint | TypeBound {
+  const known = [...table.constraints, ...typeBoundOf(table)].map((one) => knownAs(one.name));
   return (
-    table.constraints.find((constraint) => sameName(rules, knownAs(constraint.name) ?? "", name)) ??
-    fail("unknownConstraint", { table: qualified(table), constraint: name, known })
+    findConstraint(rules, table, name) ??
+    fail("unknownConstraint", {
+      table: qualified(table),
+      constraint: name,
+      known: known.filter((text) => text !== undefined),
+    })
   );
 }
 
@@ -105,6 +131,12 @@ export function sequenceOf({ autoincrement, identity }: Column): string | undefi
 /** Does the column number itself, where the database can? */
 export function isNumbered({ autoincrement, identity }: Column): boolean {
   return autoincrement !== null || identity !== null;
+}
+
+/** Does the table end with the session that makes it? */
+export function isTemporary(table: Table): boolean {
+  const { prefixes } = table.options;
+  return Array.isArray(prefixes) && prefixes.includes("TEMPORARY");
 }
 
 export function primaryKeyOf(table: Table): Extract<Constraint, { kind: "primaryKey" }> | undefined {
@@ -184,13 +216,26 @@ export function columnsOf(expression: Expression): readonly string[] {
 
 /** The columns a constraint of its own table is about. */
 export function constrainedColumns(constraint: Constraint): readonly string[] {
-  return constraint.kind === "check" ? columnsOf(constraint.condition) : constraint.columns;
+  if (constraint.kind === "check") return columnsOf(constraint.condition);
+  return constraint.kind === "exclude" ? elementColumns(constraint.elements) : constraint.columns;
+}
+
+/** Every column of its own table that a constraint mentions: it cannot be without any of them. */
+export function mentionedColumns(constraint: Constraint): readonly string[] {
+  const columns = constrainedColumns(constraint);
+  if (constraint.kind === "exclude") return [...new Set([...columns, ...columnsOf(constraint.where ?? [])])];
+  const isKey = constraint.kind === "primaryKey" || constraint.kind === "unique";
+  return isKey ? [...columns, ...(constraint.include ?? [])] : columns;
+}
+
+/** The columns in the elements of an index, each once. */
+export function elementColumns(elements: readonly { readonly of: Indexed }[]): readonly string[] {
+  return [...new Set(elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression))))];
 }
 
 /** The columns an index is over, that decide which rows are in it, or that are stored along. */
 export function indexedColumns(index: Index): readonly string[] {
-  const elements = index.elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression)));
-  return [...new Set([...elements, ...columnsOf(index.where ?? []), ...(index.include ?? [])])];
+  return [...new Set([...elementColumns(index.elements), ...columnsOf(index.where ?? []), ...(index.include ?? [])])];
 }
 
 /** Every expression of a table, with what holds it, as messages call it. */
@@ -200,8 +245,9 @@ export function expressionsOf(table: Table): readonly { readonly in: string; rea
       computed === null ? [] : [{ in: `computed column "${name}"`, expression: computed.expression }],
     ),
     ...table.constraints.flatMap((constraint) =>
-      constraint.kind === "check" ? [{ in: constraintTitle(constraint), expression: constraint.condition }] : [],
+      constraintExpressions(constraint).map((expression) => ({ in: constraintTitle(constraint), expression })),
     ),
+    ...(table.partitionBy === undefined ? [] : [{ in: "the partition key", expression: table.partitionBy }]),
     ...table.indexes.flatMap((index) => [
       ...index.elements.flatMap(({ of }) =>
         "expression" in of ? [{ in: `index "${index.name}"`, expression: of.expression }] : [],
@@ -211,11 +257,19 @@ export function expressionsOf(table: Table): readonly { readonly in: string; rea
   ];
 }
 
+function constraintExpressions(constraint: Constraint): readonly Expression[] {
+  if (constraint.kind === "check") return [constraint.condition];
+  if (constraint.kind !== "exclude") return [];
+  const elements = constraint.elements.flatMap(({ of }) => ("expression" in of ? [of.expression] : []));
+  return constraint.where === null ? elements : [...elements, constraint.where];
+}
+
 const titles: { readonly [K in Constraint["kind"]]: string } = {
   primaryKey: "primary key",
   unique: "unique constraint",
   foreignKey: "foreign key",
   check: "check constraint",
+  exclude: "exclusion constraint",
 };
 
 /** `unique constraint "uq_email"`, or `unique constraint (email)` when it has no name. */
@@ -227,7 +281,7 @@ export function constraintTitle(constraint: Constraint): string {
 
 /** What messages call a kind of constraint. */
 export function constraintKindTitle(kind: Constraint["kind"]): string {
-  return `a ${titles[kind]}`;
+  return `${kind === "exclude" ? "an" : "a"} ${titles[kind]}`;
 }
 
 /** The text of an expression, for messages and comparisons; printing goes through the dialect. */

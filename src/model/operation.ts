@@ -70,12 +70,16 @@ export interface Operations {
     indexes: readonly Index[];
     place?: Place;
     backfill?: Value;
+    ifNotExists?: true;
+    /** The foreign key, or the primary key, is said beside the column where the dialect has a choice. */
+    inlineReferences?: true;
+    inlinePrimaryKey?: true;
   };
-  dropColumn: { table: QName; column: string };
+  dropColumn: { table: QName; column: string; ifExists?: true };
   alterColumn: { table: QName; column: string; change: ColumnChange; using?: Expression; backfill?: Value };
   addConstraint: { table: QName; constraint: Constraint };
-  /** By its name, or by the name it answers to. */
-  dropConstraint: { table: QName; constraint: string; type?: ConstraintKind };
+  /** By its name, or by the name it answers to; that of a type leaves its column without it. */
+  dropConstraint: { table: QName; constraint: string; type?: ConstraintKind; ifExists?: true };
   /** `concurrently`: while others write to the table, which a server does only outside of transactions. */
   createIndex: { table: QName; index: Index; ifNotExists?: true; concurrently?: true };
   dropIndex: { table: QName; index: string; ifExists?: true; concurrently?: true };

@@ -87,10 +87,14 @@ export interface Deferral {
 export interface PrimaryKey extends ConstraintBase, Deferral {
   readonly kind: "primaryKey";
   readonly columns: readonly string[];
+  /** Columns that are stored along in its index and are no part of the key. */
+  readonly include?: readonly string[];
 }
 export interface Unique extends ConstraintBase, Deferral {
   readonly kind: "unique";
   readonly columns: readonly string[];
+  /** Columns that are stored along in its index and are no part of the key. */
+  readonly include?: readonly string[];
 }
 export interface ForeignKey extends ConstraintBase, Deferral {
   readonly kind: "foreignKey";
@@ -105,13 +109,33 @@ export interface Check extends ConstraintBase {
   readonly kind: "check";
   readonly condition: Expression;
 }
-export type Constraint = PrimaryKey | Unique | ForeignKey | Check;
+/** No two rows for which all operators hold. */
+export interface Exclude extends ConstraintBase, Deferral {
+  readonly kind: "exclude";
+  readonly elements: readonly ExcludeElement[];
+  /** The access method of its index; `null` for the server's choice. */
+  readonly using: string | null;
+  /** The rows it is about; `null` for all. */
+  readonly where: Expression | null;
+}
+export interface ExcludeElement {
+  readonly of: Indexed;
+  /** `&&`, `=` and so on, as it is written. */
+  readonly operator: string;
+  readonly opclass: string | null;
+}
+export type Constraint = PrimaryKey | Unique | ForeignKey | Check | Exclude;
 export type ConstraintKind = Constraint["kind"];
 
+/** A column, or an expression over columns. */
+export type Indexed = { readonly column: string } | { readonly expression: Expression };
 export interface IndexElement {
-  /** A column, or an expression over columns. */
-  readonly of: { readonly column: string } | { readonly expression: Expression };
+  readonly of: Indexed;
   readonly descending: boolean;
+  /** Where NULLs are sorted; `null` for the server's way. */
+  readonly nulls: "FIRST" | "LAST" | null;
+  readonly collation: string | null;
+  readonly opclass: string | null;
 }
 export interface Index {
   readonly name: string;
@@ -129,6 +153,8 @@ export interface Table extends QName {
   readonly constraints: readonly Constraint[];
   readonly indexes: readonly Index[];
   readonly comment: string | null;
+  /** `RANGE (created_at)`: how rows are spread over partitions, where they are. */
+  readonly partitionBy?: Expression;
   readonly options: Options;
 }
 
@@ -170,7 +196,7 @@ export interface Rules {
 }
 export interface Born {
   readonly kind: ConstraintKind | "sequence";
-  /** The table's name and the columns' at that moment; a CHECK names the columns its text uses. */
+  /** The table's name and the columns' at that moment; a CHECK names the columns its text uses, a key those it includes as well. */
   readonly table: string;
   readonly columns: readonly string[];
 }

@@ -1,8 +1,9 @@
 import type { Dialect, Step } from "../dialect/dialect.js";
-import { diagnostic } from "../diagnostics/catalog.js";
+import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, type Diagnostic, located, type Origin } from "../diagnostics/diagnostic.js";
 import { schemaDifferences } from "../model/compare.js";
 import { typesLeft, typesNeeded } from "../model/enum-types.js";
+import { isTemporary, qualified } from "../model/lookup.js";
 import { undo } from "../model/meaning/batch.js";
 import type { Operation, Recreate } from "../model/operation.js";
 import { apply, remarks, replay } from "../model/replay.js";
@@ -93,7 +94,15 @@ function plan(
       emit,
     }),
   );
+  refuseTemporaries(steps, schema);
   return { revision, direction, steps: coalesce(steps, dialect), before, after: schema, diagnostics };
+}
+
+/** @throws Failure M172 when a temporary table is left: the next script may find it or not */
+function refuseTemporaries(steps: readonly Step[], after: Schema): void {
+  const maker = steps.find(({ op }) => op.kind === "createTable" && isTemporary(op.table));
+  const left = maker === undefined ? undefined : after.tables.values().find(isTemporary);
+  if (maker !== undefined && left !== undefined) fail("temporaryLeft", { table: qualified(left) }, maker.origin);
 }
 
 /** Each operation undone, the last one first, at the place of the operation it undoes. */

@@ -7,6 +7,8 @@ import type { Rules, Table } from "../model/schema.js";
 export interface Aliases {
   /** The column that is meant by this name. @throws Failure M102 when there is none */
   resolve(table: Table, wanted: string): string;
+  /** The same, and nothing when there is none. */
+  find(table: Table, wanted: string): string | undefined;
   /** Has the block made this column? */
   readonly isNew: (column: string) => boolean;
   /** Learns from an operation. */
@@ -16,19 +18,23 @@ export interface Aliases {
 export function aliasesOf(rules: Rules): Aliases {
   const names = new Map<string, string>();
   const made = new Set<string>();
+  const find = (table: Table, wanted: string): string | undefined => {
+    const passed = new Set<string>();
+    for (let called: string | undefined = wanted; called !== undefined;) {
+      const current: string = called;
+      const column = table.columns.find((one) => sameName(rules, one.name, current));
+      if (column !== undefined) return column.name;
+      passed.add(rules.fold(current));
+      const next = names.get(rules.fold(current));
+      called = next === undefined || passed.has(rules.fold(next)) ? undefined : next;
+    }
+    return undefined;
+  };
   return {
+    find,
     resolve(table, wanted) {
-      const passed = new Set<string>();
-      for (let called: string | undefined = wanted; called !== undefined;) {
-        const current: string = called;
-        const column = table.columns.find((one) => sameName(rules, one.name, current));
-        if (column !== undefined) return column.name;
-        passed.add(rules.fold(current));
-        const next = names.get(rules.fold(current));
-        called = next === undefined || passed.has(rules.fold(next)) ? undefined : next;
-      }
       const known = table.columns.map((column) => column.name);
-      return fail("unknownColumn", { table: qualified(table), column: wanted, known });
+      return find(table, wanted) ?? fail("unknownColumn", { table: qualified(table), column: wanted, known });
     },
     isNew: (column) => made.has(rules.fold(column)),
     follow(op) {

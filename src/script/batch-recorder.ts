@@ -2,19 +2,27 @@ import type { Origin } from "../diagnostics/diagnostic.js";
 import { typesNeeded } from "../model/enum-types.js";
 import { nameOf, requireTable } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
+import { isMoot } from "../model/moot.js";
 import { replay } from "../model/replay.js";
 import type { QName, Schema, Table } from "../model/schema.js";
 import { aliasesOf } from "./aliases.js";
 import { argumentsOf } from "./alterations/arguments.js";
-import { addColumn, alterColumn, alterColumnOptions, dropColumn } from "./alterations/columns.js";
+import {
+  addColumn,
+  addColumnOptions,
+  alterColumn,
+  alterColumnOptions,
+  dropColumn,
+  dropColumnOptions,
+} from "./alterations/columns.js";
 import {
   createCheck,
+  createExclude,
   createForeignKey,
   createKey,
   dropConstraint,
   dropConstraintOptions,
   foreignKeyOptions,
-  keyOptions,
 } from "./alterations/constraints.js";
 import { createIndex, createIndexOptions, dropIndex, dropIndexOptions } from "./alterations/indexes.js";
 import type { Subject } from "./alterations/subject.js";
@@ -22,27 +30,23 @@ import { createTableComment, dropTableComment } from "./alterations/tables.js";
 import type { Batch } from "./batch.js";
 import type { OnColumn, TableArgument } from "./block-options.js";
 import { callsOf } from "./calls.js";
-import {
-  aValue,
-  checkArguments,
-  expected,
-  name,
-  oneOf,
-  optionsOf,
-  type OptionTable,
-  type Positional,
-} from "./check.js";
+import { checkArguments, expected, name, oneOf, optionsOf, type OptionTable, type Positional } from "./check.js";
 import { executed } from "./data.js";
+import { checkOptions, keyOptions } from "./elements/constraints.js";
 import { aColumn, aTable, isElement } from "./elements/declared.js";
+import { exclusionOptions } from "./elements/exclude.js";
 import { exchangeOf } from "./exchange.js";
 import type { NamingConvention } from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
   BatchOptions,
+  CreateCheckOptions,
+  CreateExcludeOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
-  CreateKeyOptions,
+  CreatePrimaryKeyOptions,
+  CreateUniqueOptions,
   DropColumnOptions,
   DropConstraintOptions,
   DropIndexOptions,
@@ -51,7 +55,6 @@ import type {
 import { aReordering } from "./ordering.js";
 import { tableView } from "./schema-view.js";
 import { isPlainObject } from "./shape.js";
-import { aType } from "./type-constructors.js";
 import type { Recording } from "./verbs/verbs.js";
 
 /** A batch block: the table it is about, and how that is to be changed. */
@@ -113,12 +116,14 @@ export function recordBatch(
   const subjectOf = (of: string): Subject => {
     const table = current();
     const columns = table.columns.map((column) => column.name);
-    const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted) };
+    const find = (wanted: string) => aliases.find(table, wanted);
+    const home = { name: nameOf(table), columns, column: (wanted: string) => aliases.resolve(table, wanted), find };
     return { target, reader, naming, of, table, home };
   };
   const take = (op: Operation): void => {
+    const moot = isMoot(op, schema);
     schema = replay([...typesNeeded(op, schema), op], schema);
-    aliases.follow(op);
+    if (!moot) aliases.follow(op);
     queue.push(op);
   };
   const flush = (): void => {
@@ -144,11 +149,11 @@ export function recordBatch(
   const batch: Batch = Object.freeze({
     table: calls.question("table", () => tableView(recording, current())),
     addColumn: verb("addColumn", argumentsOf.addColumn, (subject, column, options?: AddColumnOptions & Placement) => {
-      const table = { backfill: aValue, insertBefore: name, insertAfter: name };
+      const table = { ...addColumnOptions, insertBefore: name, insertAfter: name };
       return addColumn(subject, column, optionsOf<AddColumnOptions & Placement>(subject.of, options, table));
     }),
     dropColumn: verb("dropColumn", argumentsOf.dropColumn, (subject, column, options?: DropColumnOptions) =>
-      dropColumn(subject, column, optionsOf<DropColumnOptions>(subject.of, options, { existingType: aType })),
+      dropColumn(subject, column, optionsOf<DropColumnOptions>(subject.of, options, dropColumnOptions)),
     ),
     alterColumn: verb("alterColumn", argumentsOf.alterColumn, (subject, column, options: AlterColumnOptions) =>
       alterColumn(subject, column, optionsOf(subject.of, options, alterColumnOptions)),
@@ -156,14 +161,18 @@ export function recordBatch(
     createPrimaryKey: verb(
       "createPrimaryKey",
       argumentsOf.createKey,
-      (subject, called, columns, options?: CreateKeyOptions) =>
-        createKey(subject, "primaryKey", called, columns, optionsOf(subject.of, options, keyOptions)),
+      (subject, called, columns, options?: CreatePrimaryKeyOptions) => {
+        const checked = optionsOf<CreatePrimaryKeyOptions>(subject.of, options, keyOptions.primaryKey);
+        return createKey(subject, "primaryKey", called, columns, checked);
+      },
     ),
     createUniqueConstraint: verb(
       "createUniqueConstraint",
       argumentsOf.createKey,
-      (subject, called, columns, options?: CreateKeyOptions) =>
-        createKey(subject, "unique", called, columns, optionsOf(subject.of, options, keyOptions)),
+      (subject, called, columns, options?: CreateUniqueOptions) => {
+        const checked = optionsOf<CreateUniqueOptions>(subject.of, options, keyOptions.unique);
+        return createKey(subject, "unique", called, columns, checked);
+      },
     ),
     createForeignKey: verb(
       "createForeignKey",
@@ -176,10 +185,14 @@ export function recordBatch(
     createCheckConstraint: verb(
       "createCheckConstraint",
       argumentsOf.createCheck,
-      (subject, called, condition, options?: object) => {
-        optionsOf<object>(subject.of, options, {});
-        return createCheck(subject, called, condition);
-      },
+      (subject, called, condition, options?: CreateCheckOptions) =>
+        createCheck(subject, called, condition, optionsOf<CreateCheckOptions>(subject.of, options, checkOptions)),
+    ),
+    createExcludeConstraint: verb(
+      "createExcludeConstraint",
+      argumentsOf.createExclude,
+      (subject, called, elements, options?: CreateExcludeOptions) =>
+        createExclude(subject, called, elements, optionsOf(subject.of, options, exclusionOptions)),
     ),
     dropConstraint: verb(
       "dropConstraint",

@@ -1,13 +1,17 @@
 import type { Sql } from "../sql/sql.js";
 import type { DeclaredColumn } from "./elements/declared.js";
+import type { ExcludedPair } from "./elements/exclude.js";
 import type { IndexColumn } from "./elements/indexes.js";
 import type { GivenName } from "./naming.js";
 import type {
   AddColumnOptions,
   AlterColumnOptions,
+  CreateCheckOptions,
+  CreateExcludeOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
-  CreateKeyOptions,
+  CreatePrimaryKeyOptions,
+  CreateUniqueOptions,
   DropColumnOptions,
   DropConstraintOptions,
   DropIndexOptions,
@@ -29,9 +33,9 @@ export interface Batch {
   /** As `op.alterColumn`. */
   alterColumn(column: string, options: AlterColumnOptions): void;
   /** As `op.createPrimaryKey`. */
-  createPrimaryKey(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  createPrimaryKey(name: GivenName | null, columns: readonly string[], options?: CreatePrimaryKeyOptions): void;
   /** As `op.createUniqueConstraint`. */
-  createUniqueConstraint(name: GivenName | null, columns: readonly string[], options?: CreateKeyOptions): void;
+  createUniqueConstraint(name: GivenName | null, columns: readonly string[], options?: CreateUniqueOptions): void;
   /** As `op.createForeignKey`. */
   createForeignKey(
     name: GivenName | null,
@@ -41,7 +45,13 @@ export interface Batch {
     options?: CreateForeignKeyOptions,
   ): void;
   /** As `op.createCheckConstraint`. */
-  createCheckConstraint(name: GivenName | null, condition: string | Sql): void;
+  createCheckConstraint(name: GivenName | null, condition: string | Sql, options?: CreateCheckOptions): void;
+  /** As `op.createExcludeConstraint`. */
+  createExcludeConstraint(
+    name: GivenName | null,
+    elements: readonly ExcludedPair[],
+    options?: CreateExcludeOptions,
+  ): void;
   /** As `op.dropConstraint`. */
   dropConstraint(name: GivenName | null, options?: DropConstraintOptions): void;
   /** As `op.createIndex`. */

@@ -76,15 +76,23 @@ export function checkArguments(of: string, positional: Positional, given: readon
 /**
  * The options that were given, in an object of our own. One that is `undefined` counts as left out.
  *
- * @throws Failure M401 for an option that does not exist, M402 for a value of another kind than its option takes
+ * @param later options of Alembic that this version has no room for
+ * @throws Failure M401 for an option that does not exist, M402 for a value of another kind than its option takes, M404
+ * for an option that comes later
  */
-export function optionsOf<O extends object>(of: string, given: unknown, table: OptionTable<O>): Readonly<Partial<O>> {
+export function optionsOf<O extends object>(
+  of: string,
+  given: unknown,
+  table: OptionTable<O>,
+  later: readonly string[] = [],
+): Readonly<Partial<O>> {
   if (given === undefined) return Object.freeze({});
   if (!isPlainObject(given) || isSql(given) || isElement(given)) {
     fail("wrongArgument", { of, argument: "its options", expected: "an object", found: found(given) });
   }
   const kept: Record<string, unknown> = {};
   for (const [option, value] of Object.entries(given)) {
+    if (later.includes(option)) fail("optionComesLater", { of, option });
     if (!Object.hasOwn(table, option)) fail("unknownOption", { of, option, known: Object.keys(table) });
     if (value === undefined) continue;
     kept[option] = argument(of, `"${option}"`, value, table[option as keyof O]);

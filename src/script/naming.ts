@@ -35,7 +35,8 @@ export interface Nameable {
   readonly referentColumns?: readonly string[];
 }
 
-const keyOf: Readonly<Record<Nameable["kind"], Key>> = {
+/** Exclusion constraints have none, as in SQLAlchemy. */
+const keyOf: Readonly<Record<Exclude<Nameable["kind"], "exclude">, Key>> = {
   index: "ix",
   unique: "uq",
   check: "ck",
@@ -159,6 +160,7 @@ export function isConventional(naming: Naming, subject: Nameable, named: string)
 }
 
 function patternFor({ naming }: Naming, { kind }: Nameable): string | undefined {
+  if (kind === "exclude") return undefined;
   return naming[keyOf[kind]] ?? (kind === "index" ? "ix_%(column_0_label)s" : undefined);
 }
 

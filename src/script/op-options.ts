@@ -2,9 +2,10 @@ import type { Recreate } from "../model/operation.js";
 import type { Sql } from "../sql/sql.js";
 import type { BlockTableOptions, ColumnOverrides, OnColumn, TableArgument } from "./block-options.js";
 import type { GivenValue } from "./check.js";
-import type { DeferralOptions, ReferenceOptions } from "./elements/constraints.js";
+import type { CheckOptions, PrimaryKeyOptions, ReferenceOptions, UniqueOptions } from "./elements/constraints.js";
 import type { DeclaredTable } from "./elements/declared.js";
-import type { IndexOptions } from "./elements/indexes.js";
+import type { ExclusionOptions } from "./elements/exclude.js";
+
 import type { IdentityOptions } from "./identity.js";
 import type { NamingConvention } from "./naming.js";
 import type { DialectOptions } from "./options.js";
@@ -29,6 +30,12 @@ export interface DropTableOptions extends InSchema {
 export interface AddColumnOptions {
   /** The value of the rows that are there, where it is not the default. Nothing is ever filled in without this. */
   readonly backfill?: GivenValue;
+  /** `IF NOT EXISTS`. Whether it exists, history knows; one that differs is an error. Default `false`. */
+  readonly ifNotExists?: boolean;
+  /** `REFERENCES …` beside the column instead of a statement of its own. Default `false`. */
+  readonly inlineReferences?: boolean;
+  /** `PRIMARY KEY` beside the column instead of a statement of its own. Default `false`. */
+  readonly inlinePrimaryKey?: boolean;
 }
 
 export interface Placement {
@@ -41,6 +48,8 @@ export interface Placement {
 export interface DropColumnOptions {
   /** An assertion: the type the column has. */
   readonly existingType?: DeclaredType;
+  /** `IF EXISTS`. Whether it exists, history knows. Default `false`. */
+  readonly ifExists?: boolean;
 }
 
 /** What is left out stays as it is. */
@@ -76,7 +85,10 @@ export interface AlterColumnOptions {
   readonly existingAutoincrement?: boolean;
 }
 
-export type CreateKeyOptions = DeferralOptions;
+export type CreatePrimaryKeyOptions = Omit<PrimaryKeyOptions, "name">;
+export type CreateUniqueOptions = Omit<UniqueOptions, "name">;
+export type CreateCheckOptions = Omit<CheckOptions, "name">;
+export type CreateExcludeOptions = ExclusionOptions;
 
 export interface CreateForeignKeyOptions extends ReferenceOptions {
   /** The schema of the table it refers to. By default the database's own. */
@@ -88,24 +100,25 @@ export interface SourceSchema {
   readonly sourceSchema?: string;
 }
 
-export type ConstraintType = "foreignkey" | "unique" | "check" | "primary";
+export type ConstraintType = "foreignkey" | "unique" | "check" | "primary" | "exclude";
 
 export interface DropConstraintOptions {
   /** What kind of constraint it is. An assertion, unless the name is `null`. */
   readonly type?: ConstraintType;
-  /** With `null` for a name: the columns of the constraint, which was made without one. */
+  /** With `null` for a name: the columns of the constraint, which was made without one. A primary key needs none. */
   readonly columns?: readonly string[];
+  /** `IF EXISTS`. Whether it exists, history knows. Default `false`. */
+  readonly ifExists?: boolean;
 }
 
-type IndexManner = DialectOptions<"indexManner">;
-
-export interface CreateIndexOptions extends Omit<IndexOptions, keyof IndexManner> {
-  readonly postgresql?: NonNullable<IndexOptions["postgresql"]> & NonNullable<IndexManner["postgresql"]>;
+export interface CreateIndexOptions extends DialectOptions<"createIndex"> {
+  /** `CREATE UNIQUE INDEX`. Default `false`. */
+  readonly unique?: boolean;
   /** `IF NOT EXISTS`. Default `false`. */
   readonly ifNotExists?: boolean;
 }
 
-export interface DropIndexOptions extends IndexManner {
+export interface DropIndexOptions extends DialectOptions<"dropIndex"> {
   /** `IF EXISTS`. Default `false`. */
   readonly ifExists?: boolean;
 }

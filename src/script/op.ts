@@ -1,6 +1,7 @@
 import type { Sql } from "../sql/sql.js";
 import type { Batch } from "./batch.js";
 import type { DeclaredColumn, DeclaredTable, TableElement } from "./elements/declared.js";
+import type { ExcludedPair } from "./elements/exclude.js";
 import type { IndexColumn } from "./elements/indexes.js";
 import type { TableOptions } from "./elements/table.js";
 import type { FinalName, GivenName } from "./naming.js";
@@ -9,10 +10,13 @@ import type {
   AlterColumnOptions,
   AlterEnumTypeOptions,
   BatchOptions,
+  CreateCheckOptions,
+  CreateExcludeOptions,
   CreateEnumTypeOptions,
   CreateForeignKeyOptions,
   CreateIndexOptions,
-  CreateKeyOptions,
+  CreatePrimaryKeyOptions,
+  CreateUniqueOptions,
   CreateTableOptions,
   DropColumnOptions,
   DropConstraintOptions,
@@ -121,7 +125,7 @@ export interface Op extends ObjectOp {
     name: GivenName | null,
     table: string,
     columns: readonly string[],
-    options?: CreateKeyOptions & InSchema,
+    options?: CreatePrimaryKeyOptions & InSchema,
   ): void;
 
   /** `op.createUniqueConstraint("uq_t_a", "t", ["a"])` → `ALTER TABLE t ADD CONSTRAINT uq_t_a UNIQUE (a);` */
@@ -129,7 +133,7 @@ export interface Op extends ObjectOp {
     name: GivenName | null,
     table: string,
     columns: readonly string[],
-    options?: CreateKeyOptions & InSchema,
+    options?: CreateUniqueOptions & InSchema,
   ): void;
 
   /**
@@ -146,14 +150,31 @@ export interface Op extends ObjectOp {
   ): void;
 
   /** `` op.createCheckConstraint("ck_age", "t", sql`age >= 0`) `` → `ALTER TABLE t ADD CONSTRAINT ck_age CHECK (age >= 0);` */
-  createCheckConstraint(name: GivenName | null, table: string, condition: string | Sql, options?: InSchema): void;
+  createCheckConstraint(
+    name: GivenName | null,
+    table: string,
+    condition: string | Sql,
+    options?: CreateCheckOptions & InSchema,
+  ): void;
+
+  /**
+   * `op.createExcludeConstraint("ex", "booking", [["room", "="], ["during", "&&"]], { using: "gist" })` →
+   * `ALTER TABLE booking ADD CONSTRAINT ex EXCLUDE USING gist (room WITH =, during WITH &&);` Refused on SQLite, which
+   * has none.
+   */
+  createExcludeConstraint(
+    name: GivenName | null,
+    table: string,
+    elements: readonly ExcludedPair[],
+    options?: CreateExcludeOptions & InSchema,
+  ): void;
 
   /**
    * `op.dropConstraint("uq_t_a", "t", { type: "unique" })` → `ALTER TABLE t DROP CONSTRAINT uq_t_a;`
    *
    * One that was made without a name goes by the name the server gave it (`t_a_key`), on every dialect, or by its
    * columns: `op.dropConstraint(null, "t", { type: "unique", columns: ["a"] })`. With a naming convention it also goes by
-   * the name that the convention makes.
+   * the name that the convention makes. Dropping the CHECK of a Boolean or Enum by its name leaves the type without it.
    */
   dropConstraint(name: GivenName | null, table: string, options?: DropConstraintOptions & InSchema): void;
 

@@ -1,6 +1,7 @@
 import {
   constrainedColumns,
   findColumn,
+  findConstraint,
   findEnumType,
   findIndex,
   findTable,
@@ -8,7 +9,6 @@ import {
   primaryKeyOf,
   requireColumn,
   requireTable,
-  sameName,
 } from "../model/lookup.js";
 import { findSequence, findView } from "../model/object-lookup.js";
 import type {
@@ -17,6 +17,7 @@ import type {
   Constraint,
   Expression,
   Index,
+  Indexed,
   Initially,
   Options,
   Schema,
@@ -26,6 +27,7 @@ import type {
 import { id, keywords, type LiteralValue, sequence, type Sql } from "../sql/sql.js";
 import type { Calls } from "./calls.js";
 import { argument, type GivenValue, name, optionsOf, present } from "./check.js";
+import type { ExcludedPair } from "./elements/exclude.js";
 import type { IndexColumn } from "./elements/indexes.js";
 import type { InSchema } from "./op-options.js";
 import { type IdentityOptions, identityView } from "./identity.js";
@@ -62,10 +64,12 @@ export interface TableView {
   readonly primaryKey: KeyView | null;
   /** The primary key first, then the others as declared. The CHECK of a Boolean or Enum is in the type of its column. */
   readonly constraints: readonly ConstraintView[];
-  /** Does a constraint go by this name? */
+  /** Does a constraint go by this name, be it the CHECK of a type? */
   hasConstraint(name: string): boolean;
   readonly indexes: readonly IndexView[];
   hasIndex(name: string): boolean;
+  /** `null` where rows are not spread over partitions. */
+  readonly partitionBy: Sql | null;
   /** What only this dialect knows: `{ strict: true }`. */
   readonly options: Options;
 }
@@ -94,6 +98,8 @@ interface ConstraintViewBase {
   readonly named: boolean;
   /** Those that a check mentions. */
   readonly columns: readonly string[];
+  /** What only this dialect knows: `{ notValid: true }`. */
+  readonly options: Options;
 }
 interface DeferralView {
   readonly deferrable: boolean | null;
@@ -101,6 +107,8 @@ interface DeferralView {
 }
 export interface KeyView extends ConstraintViewBase, DeferralView {
   readonly kind: "primaryKey" | "unique";
+  /** Columns that are stored along and are no part of the key. */
+  readonly include: readonly string[];
 }
 export interface ForeignKeyView extends ConstraintViewBase, DeferralView {
   readonly kind: "foreignKey";
@@ -117,7 +125,15 @@ export interface CheckView extends ConstraintViewBase {
   readonly kind: "check";
   readonly condition: Sql;
 }
-export type ConstraintView = KeyView | ForeignKeyView | CheckView;
+export interface ExcludeView extends ConstraintViewBase, DeferralView {
+  readonly kind: "exclude";
+  readonly elements: readonly ExcludedPair[];
+  readonly using: string | null;
+  readonly where: Sql | null;
+  /** Operator classes of its columns. */
+  readonly ops: Readonly<Record<string, string>>;
+}
+export type ConstraintView = KeyView | ForeignKeyView | CheckView | ExcludeView;
 
 export interface IndexView {
   readonly name: string;
@@ -193,10 +209,10 @@ export function tableView({ target: { rules } }: Viewing, table: Table): TableVi
     hasColumn: (called) => findColumn(rules, table, asked("hasColumn", called)) !== undefined,
     primaryKey: constraints.find((one): one is KeyView => one.kind === "primaryKey") ?? null,
     constraints,
-    hasConstraint: (called) =>
-      constraints.some((constraint) => sameName(rules, constraint.name, asked("hasConstraint", called))),
+    hasConstraint: (called) => findConstraint(rules, table, asked("hasConstraint", called)) !== undefined,
     indexes: table.indexes.map(indexView),
     hasIndex: (called) => findIndex(rules, table, asked("hasIndex", called)) !== undefined,
+    partitionBy: table.partitionBy === undefined ? null : sqlOf(table.partitionBy),
     options: { ...table.options },
   });
 }
@@ -233,10 +249,23 @@ function constraintView(constraint: Constraint): ConstraintView {
     name: knownAs(constraint.name) ?? "",
     named: typeof constraint.name === "string",
     columns: [...constrainedColumns(constraint)],
+    options: { ...constraint.options },
   };
   if (constraint.kind === "check") return { kind: "check", ...base, condition: sqlOf(constraint.condition) };
   const { deferrable, initially } = constraint;
-  if (constraint.kind !== "foreignKey") return { kind: constraint.kind, ...base, deferrable, initially };
+  if (constraint.kind === "exclude") {
+    const { using, where } = constraint;
+    const elements = constraint.elements.map(({ of, operator }): ExcludedPair => [indexedView(of), operator]);
+    const ops = Object.fromEntries(
+      constraint.elements.flatMap(({ of, opclass }) =>
+        "column" in of && opclass !== null ? [[of.column, opclass]] : [],
+      ),
+    );
+    return { kind: "exclude", ...base, elements, using, where: where && sqlOf(where), ops, deferrable, initially };
+  }
+  if (constraint.kind !== "foreignKey") {
+    return { kind: constraint.kind, ...base, include: [...(constraint.include ?? [])], deferrable, initially };
+  }
   const { referent, referentColumns, onDelete, onUpdate, match } = constraint;
   return {
     kind: "foreignKey",
@@ -253,11 +282,22 @@ function constraintView(constraint: Constraint): ConstraintView {
 }
 
 function indexView({ name, unique, elements, where, include = [], options }: Index): IndexView {
-  const columns = elements.map(({ of, descending }): IndexColumn => {
-    const column = "column" in of ? of.column : sqlOf(of.expression);
-    return descending ? { column, descending } : column;
+  const columns = elements.map(({ of, descending, nulls, collation, opclass }): IndexColumn => {
+    const column = indexedView(of);
+    if (!descending && nulls === null && collation === null && opclass === null) return column;
+    return {
+      column,
+      ...(descending ? { descending } : {}),
+      ...(nulls === null ? {} : { nulls }),
+      ...(collation === null ? {} : { collation }),
+      ...(opclass === null ? {} : { postgresql: { ops: opclass } }),
+    };
   });
   return { name, unique, columns, where: where && sqlOf(where), include: [...include], options: { ...options } };
+}
+
+function indexedView(of: Indexed): string | Sql {
+  return "column" in of ? of.column : sqlOf(of.expression);
 }
 
 /** An expression as people write it; a column that was renamed has its new name. */

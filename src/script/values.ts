@@ -23,6 +23,8 @@ export interface Home {
   readonly columns: readonly string[];
   /** The column that is meant by this name, as the table spells it. @throws Failure M102 when there is none */
   readonly column: (name: string) => string;
+  /** The same, and nothing when there is none. */
+  readonly find: (name: string) => string | undefined;
 }
 
 /** SQL that stands for one value, cut at the columns of its table. */

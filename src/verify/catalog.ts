@@ -23,6 +23,8 @@ export interface Facts {
   readonly uniques: readonly string[];
   readonly foreignKeys: readonly string[];
   readonly indexes: readonly string[];
+  /** How many exclusion constraints there are. */
+  readonly exclusions: number;
   /** How many CHECKs there are. */
   readonly checks: number;
   /** The names of constraints, where they have one. */
@@ -38,15 +40,30 @@ export const wording = {
       ...(column.filled ? ["with a default"] : []),
       ...(column.computed ? ["computed"] : []),
     ].join(" "),
-  key: (columns: readonly string[]): string => columns.map((name) => `"${name}"`).join(", "),
+  key: (columns: readonly string[], include: readonly string[] = []): string =>
+    `${names(columns)}${include.length === 0 ? "" : ` including ${names(include)}`}`,
   foreignKey: (key: Reference, rules: Rules): string =>
     `${wording.key(key.columns)} to ${keyOf(rules, key.referent).split("\0").join(".")} (${wording.key(key.referentColumns)})` +
     ` on delete ${key.onDelete ?? "NO ACTION"} on update ${key.onUpdate ?? "NO ACTION"}`,
-  index: (index: { name: string; unique: boolean; partial: boolean; elements: readonly string[] }): string =>
-    `"${index.name}"${index.unique ? " unique" : ""} on ${index.elements.join(", ")}${index.partial ? " partial" : ""}`,
+  index: (index: {
+    name: string;
+    unique: boolean;
+    partial: boolean;
+    elements: readonly string[];
+    include?: readonly string[];
+  }): string =>
+    [
+      `"${index.name}"${index.unique ? " unique" : ""} on ${index.elements.join(", ")}`,
+      ...((index.include ?? []).length === 0 ? [] : [`including ${names(index.include ?? [])}`]),
+      ...(index.partial ? ["partial"] : []),
+    ].join(" "),
   element: (column: string | undefined, descending: boolean): string =>
     `${column === undefined ? "an expression" : `"${column}"`}${descending ? " descending" : ""}`,
 };
+
+function names(columns: readonly string[]): string {
+  return columns.map((name) => `"${name}"`).join(", ");
+}
 
 type Reference = Pick<ForeignKey, "columns" | "referent" | "referentColumns"> & {
   readonly onDelete: string | null;
@@ -73,7 +90,8 @@ export function factsOf(table: Table, dialect: Dialect): Facts {
       }),
     ),
     primaryKey: primaryKeyOf(table)?.columns ?? [],
-    uniques: of("unique").map(({ columns }) => wording.key(columns)),
+    uniques: of("unique").map(({ columns, include }) => wording.key(columns, include)),
+    exclusions: of("exclude").length,
     foreignKeys: of("foreignKey").map((key) => wording.foreignKey(key, rules)),
     indexes: table.indexes.map((index) =>
       wording.index({

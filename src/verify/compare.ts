@@ -47,6 +47,9 @@ function factDifferences(expected: Facts, found: Facts, fold: (name: string) => 
     ...listDifferences("foreign key from", expected.foreignKeys, found.foreignKeys, fold),
     ...listDifferences("index", expected.indexes, found.indexes, fold),
     ...listDifferences("constraint named", expected.names, found.names, fold),
+    ...(expected.exclusions === found.exclusions
+      ? []
+      : [{ text: `it has ${found.exclusions} exclusion constraints instead of ${expected.exclusions}` }]),
     ...(expected.checks === found.checks
       ? []
       : [{ text: `it has ${found.checks} CHECKs instead of ${expected.checks}` }]),

@@ -96,7 +96,7 @@ export function stubsFor(tables: readonly Table[], { rules }: Dialect): readonly
         return [{ ...plainColumn, name, type, collation }];
       });
       const keyed = stub.constraints.some(
-        (constraint) => constraint.kind !== "check" && constraint.columns.join("\0") === referentColumns.join("\0"),
+        (constraint) => constraint.kind === "unique" && constraint.columns.join("\0") === referentColumns.join("\0"),
       );
       stubs.set(key, {
         ...stub,

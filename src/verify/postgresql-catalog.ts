@@ -6,16 +6,16 @@ import type { Cell, Connection, FoundEnum } from "./engine.js";
 /** Every table of a PostgreSQL database but its own. https://www.postgresql.org/docs/current/catalogs.html */
 export async function readTables(connection: Connection, rules: Rules): Promise<ReadonlyMap<string, Found>> {
   const tables = await connection.query(
-    `SELECT c.oid::text, n.nspname, c.relname, obj_description(c.oid, 'pg_class') ${FROM_TABLES}`,
+    `SELECT c.oid::text, n.nspname, c.relname, obj_description(c.oid, 'pg_class'), ${STORAGE} ${FROM_TABLES}`,
   );
   const columns = grouped(await connection.query(COLUMNS));
   const constraints = grouped(await connection.query(CONSTRAINTS));
   const indexes = grouped(await connection.query(INDEXES));
   return new Map(
-    tables.map(([oid, schema, name, comment]) => {
+    tables.map(([oid, schema, name, comment, ...storage]) => {
       const of = <T>(groups: ReadonlyMap<string, T>): T | undefined => groups.get(oid ?? "");
       const found = foundTable(
-        { schema: schema ?? "", name: name ?? "", comment: comment ?? null },
+        { schema: schema ?? "", name: name ?? "", comment: comment ?? null, storage },
         { columns: of(columns) ?? [], constraints: of(constraints) ?? [], indexes: of(indexes) ?? [] },
         rules,
       );
@@ -45,6 +45,14 @@ type Rows = readonly (readonly Cell[])[];
 const FROM_TABLES = `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 
+/** How a table is stored, in the order of {@link storageTitles}. */
+const STORAGE = `CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' END,
+  pg_get_partkeydef(c.oid), (SELECT m.amname FROM pg_am m WHERE m.oid = c.relam AND m.amname <> 'heap'),
+  array_to_string(c.reloptions, ', '),
+  (SELECT array_to_string(o.reloptions, ', ') FROM pg_class o WHERE o.oid = c.reltoastrelid),
+  (SELECT s.spcname FROM pg_tablespace s WHERE s.oid = c.reltablespace)`;
+const storageTitles = ["kind", "partition key", "access method", "storage", "storage of long values", "tablespace"];
+
 const COLUMNS = `
   SELECT c.oid::text, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull::text,
     pg_get_expr(d.adbin, d.adrelid), a.attgenerated::text, a.attidentity::text,
@@ -68,7 +76,11 @@ const COLUMNS = `
 const CONSTRAINTS = `
   SELECT c.oid::text, k.conname, k.contype::text, pg_get_constraintdef(k.oid), k.convalidated::text,
     ${columnNames("k.conrelid", "k.conkey")}, fn.nspname, f.relname, ${columnNames("k.confrelid", "k.confkey")},
-    k.confdeltype::text, k.confupdtype::text
+    k.confdeltype::text, k.confupdtype::text,
+    (SELECT json_agg(a.attname ORDER BY p.n)::text FROM pg_index i
+      CROSS JOIN generate_series(i.indnkeyatts + 1, i.indnatts) AS p(n)
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = i.indkey[p.n - 1]
+      WHERE i.indexrelid = k.conindid AND k.contype IN ('p', 'u'))
   ${FROM_TABLES.replace(
     "WHERE",
     `JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype <> 'n'
@@ -82,7 +94,10 @@ const INDEXES = `
     i.indisvalid::text,
     (SELECT json_agg(json_build_array(a.attname, (i.indoption[p.n - 1] & 1) = 1) ORDER BY p.n)::text
       FROM generate_series(1, i.indnkeyatts) AS p(n)
-      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[p.n - 1] AND a.attnum > 0)
+      LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[p.n - 1] AND a.attnum > 0),
+    (SELECT json_agg(a.attname ORDER BY p.n)::text FROM generate_series(i.indnkeyatts + 1, i.indnatts) AS p(n)
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[p.n - 1]),
+    (SELECT s.spcname FROM pg_tablespace s WHERE s.oid = ic.reltablespace)
   ${FROM_TABLES.replace(
     "WHERE",
     `JOIN pg_index i ON i.indrelid = c.oid JOIN pg_class ic ON ic.oid = i.indexrelid
@@ -104,13 +119,22 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 function foundTable(
-  table: { readonly schema: string; readonly name: string; readonly comment: string | null },
+  table: {
+    readonly schema: string;
+    readonly name: string;
+    readonly comment: string | null;
+    readonly storage: readonly Cell[];
+  },
   { columns, constraints, indexes }: { readonly columns: Rows; readonly constraints: Rows; readonly indexes: Rows },
   rules: Rules,
 ): Found {
   const of = (kind: string): Rows => constraints.filter(([, type]) => type === kind);
   const details = new Map<string, string>();
   if (table.comment !== null) details.set("comment", JSON.stringify(table.comment));
+  storageTitles.forEach((title, at) => {
+    const text = table.storage[at];
+    if (text != null) details.set(title, text);
+  });
   for (const [name, type, , value, generated, identity, collation, comment, sequence, numbering] of columns) {
     const column = `column "${name ?? ""}"`;
     details.set(typeDetail(name ?? ""), type ?? "");
@@ -126,8 +150,9 @@ function foundTable(
   for (const [name, , definition, validated] of constraints) {
     details.set(`constraint "${name ?? ""}"`, `${definition ?? ""}${validated === "true" ? "" : " (not validated)"}`);
   }
-  for (const [name, definition, , , valid] of indexes) {
-    details.set(`index "${name ?? ""}"`, `${definition ?? ""}${valid === "true" ? "" : " (invalid)"}`);
+  for (const [name, definition, , , valid, , , tablespace] of indexes) {
+    const where = tablespace == null ? "" : ` in tablespace ${tablespace}`;
+    details.set(`index "${name ?? ""}"`, `${definition ?? ""}${where}${valid === "true" ? "" : " (invalid)"}`);
   }
   return {
     name: table.schema === rules.defaultSchema ? table.name : `${table.schema}.${table.name}`,
@@ -142,7 +167,8 @@ function foundTable(
         }),
       ),
       primaryKey: of("p").flatMap((row) => names(row[4])),
-      uniques: of("u").map((row) => wording.key(names(row[4]))),
+      uniques: of("u").map((row) => wording.key(names(row[4]), names(row[10]))),
+      exclusions: of("x").length,
       foreignKeys: of("f").map(([, , , , keys, schema, referent, referentColumns, onDelete, onUpdate]) =>
         wording.foreignKey(
           {
@@ -155,8 +181,9 @@ function foundTable(
           rules,
         ),
       ),
-      indexes: indexes.map(([name, , unique, partial, , elements]) =>
+      indexes: indexes.map(([name, , unique, partial, , elements, include]) =>
         wording.index({
+          include: names(include),
           name: name ?? "",
           unique: unique === "true",
           partial: partial === "true",

@@ -63,7 +63,10 @@ function factsIn({ definition, columns, references, indexes }: Read, rules: Rule
       .filter(([, , , , , position]) => position !== "0")
       .sort((a, b) => Number(a[5]) - Number(b[5]))
       .map(([name = ""]) => name),
-    uniques: made("u").map(([, rows]) => wording.key(elementNames(rows))),
+    uniques: withMerged(
+      made("u").map(([, rows]) => wording.key(elementNames(rows))),
+      definition.uniques.map((names) => wording.key(names)),
+    ),
     foreignKeys: [...byFirst(references).values()].map((rows) => {
       const [table = "", , , onDelete = "", onUpdate = ""] = rows[0] ?? [];
       return wording.foreignKey(
@@ -85,9 +88,21 @@ function factsIn({ definition, columns, references, indexes }: Read, rules: Rule
         elements: rows.map((row) => wording.element(row[3] === "" ? undefined : row[3], row[4] === "1")),
       }),
     ),
+    exclusions: 0,
     checks: definition.constraints.filter(({ text }) => text.startsWith("check ")).length,
     names: definition.constraints.map(({ name }) => name).filter((name) => name !== undefined),
   };
+}
+
+/** Those of the engine, and those of the text that it has merged with another key over the same columns. */
+function withMerged(found: readonly string[], defined: readonly string[]): readonly string[] {
+  const left = found.map(asciiLower);
+  const merged = defined.filter((key) => {
+    const at = left.indexOf(asciiLower(key));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...found, ...merged];
 }
 
 function detailsIn({ definition, columns, indexes }: Read): ReadonlyMap<string, string> {
@@ -98,6 +113,8 @@ function detailsIn({ definition, columns, indexes }: Read): ReadonlyMap<string, 
     if (filled === "1") details.set(`default of column "${name}"`, form(unwrapped(value)));
     const key = asciiLower(name);
     details.set(`collation of column "${name}"`, definition.collations.get(key) ?? "the usual one");
+    const nulls = definition.nullConflicts.get(key);
+    if (nulls !== undefined) details.set(`NOT NULL of column "${name}"`, nulls);
     const computed = definition.computed.get(key);
     if (computed !== undefined) details.set(`expression of computed column "${name}"`, computed);
   }

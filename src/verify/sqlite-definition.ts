@@ -8,6 +8,10 @@ export interface Definition {
   readonly computed: ReadonlyMap<string, string>;
   /** As they would stand behind the columns, wherever they stand. */
   readonly constraints: readonly DefinedConstraint[];
+  /** What becomes of a NULL, by column: `on conflict ignore`. */
+  readonly nullConflicts: ReadonlyMap<string, string>;
+  /** The columns of each UNIQUE, as spelled: the engine keeps one index for two keys over the same columns. */
+  readonly uniques: readonly (readonly string[])[];
   /** `WITHOUT ROWID`, `STRICT`. */
   readonly options: string;
 }
@@ -39,10 +43,13 @@ export function readDefinition(text: string): Definition {
   const collations = new Map<string, string>();
   const computed = new Map<string, string>();
   const constraints: DefinedConstraint[] = [];
+  const nullConflicts = new Map<string, string>();
+  const uniques: (readonly string[])[] = [];
   for (const item of itemsOf(tokens.slice(opening + 1, closing))) {
     if (tableConstraint.some((word) => is(item[0], word))) {
       const [name, rest] = named(item);
       constraints.push({ name, text: form(rest) });
+      if (is(rest[0], "UNIQUE")) uniques.push(itemsOf(rest.slice(2, closingOf(rest, 1))).map(nameIn));
       continue;
     }
     const column = form(item.slice(0, 1));
@@ -53,13 +60,21 @@ export function readDefinition(text: string): Definition {
       else if (is(first, "AS")) computed.set(column, form(clause));
       else if (is(first, "CHECK")) constraints.push({ name, text: form(clause) });
       else if (is(first, "REFERENCES")) constraints.push({ name, text: `foreign key ( ${column} ) ${form(clause)}` });
-      else if (is(first, "UNIQUE")) constraints.push({ name, text: `unique ( ${column} )${tail(clause.slice(1))}` });
-      else if (is(first, "PRIMARY")) {
+      else if (is(first, "NOT") && clause.length > 2) nullConflicts.set(column, form(clause.slice(2)));
+      else if (is(first, "UNIQUE")) {
+        constraints.push({ name, text: `unique ( ${column} )${tail(clause.slice(1))}` });
+        uniques.push([nameIn(item)]);
+      } else if (is(first, "PRIMARY")) {
         constraints.push({ name, text: `primary key ( ${column} )${tail(clause.slice(2))}` });
       }
     }
   }
-  return { collations, computed, constraints, options: form(tokens.slice(closing + 1)) };
+  return { collations, computed, constraints, nullConflicts, uniques, options: form(tokens.slice(closing + 1)) };
+}
+
+/** The name at the beginning of some tokens. */
+function nameIn([first]: readonly Token[]): string {
+  return first === undefined ? "" : spelling(first, sqlite.lexical);
 }
 
 const tableConstraint: readonly string[] = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"];

@@ -28,6 +28,8 @@ const targets: readonly DialectSettings[] = [
 
 /** What another version says differently. */
 const besides: Readonly<Record<string, readonly DialectSettings[]>> = {
+  "create-index-nulls-not-distinct": [{ name: "postgresql", version: "15" }],
+  "create-unique-constraint-nulls-not-distinct": [{ name: "postgresql", version: "15" }],
   "create-table-strict": [{ name: "sqlite", version: "3.37" }],
   "w16-strict-stays": [{ name: "sqlite", version: "3.37" }],
   "drop-column": [{ name: "sqlite", version: "3.26" }],

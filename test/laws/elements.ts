@@ -33,6 +33,7 @@ import {
 import { sorted } from "./catalog.js";
 import { aCollation, isCollatable, withIdentity } from "./columns.js";
 import { otherEnum } from "./enums.js";
+import { anExclusion, storageOptions, withConflict, withOptions, withParts, withStorage } from "./parts.js";
 
 /** What is being drawn for: these choices, in this dialect, at this point of the history. */
 export interface Drawing {
@@ -71,7 +72,13 @@ export function aCondition(drawing: Drawing, table: Shape): Expression {
 }
 
 export function aCheck(drawing: Drawing, table: Shape): Check {
-  return { kind: "check", name: nameFor(drawing, "ck"), condition: aCondition(drawing, table), options: {} };
+  const check: Check = {
+    kind: "check",
+    name: nameFor(drawing, "ck"),
+    condition: aCondition(drawing, table),
+    options: {},
+  };
+  return withOptions(drawing, check, table.columns);
 }
 
 function nameFor({ choices }: Drawing, prefix: string): Name {
@@ -81,16 +88,18 @@ function nameFor({ choices }: Drawing, prefix: string): Name {
 const immediate: Deferral = { deferrable: null, initially: null };
 
 export function aKey(drawing: Drawing, kind: "primaryKey" | "unique", table: Shape): Constraint | undefined {
-  const { choices } = drawing;
+  const { choices, dialect } = drawing;
   const free = table.columns.filter((column) => isComparable(column) && column.computed === null);
   const columns = choices.some(free, 1, 2)?.map(({ name }) => name);
   // Engines make one of two keys over the same columns.
   const same = table.constraints.some(
-    (one) => one.kind !== "check" && sorted(one.columns).join() === sorted(columns ?? []).join(),
+    (one) =>
+      one.kind !== "check" && one.kind !== "exclude" && sorted(one.columns).join() === sorted(columns ?? []).join(),
   );
   if (columns === undefined || same) return undefined;
-  const deferral = choices.chance(8) ? { deferrable: true, initially: null } : immediate;
-  return { kind, name: nameFor(drawing, kind === "unique" ? "uq" : "pk"), columns, ...deferral, options: {} };
+  const deferral = dialect.serverNames && choices.chance(8) ? { deferrable: true, initially: null } : immediate;
+  const name = nameFor(drawing, kind === "unique" ? "uq" : "pk");
+  return withOptions<Constraint>(drawing, { kind, name, columns, ...deferral, options: {} }, table.columns);
 }
 
 /** A foreign key to some key there is, of this table or another, from columns of the same types. */
@@ -117,7 +126,7 @@ export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.
     columns.push(column.name);
   }
   const deferrable = choices.chance(20) ? true : null;
-  return {
+  const foreignKey: ForeignKey = {
     kind: "foreignKey",
     name: nameFor(drawing, "fk"),
     columns,
@@ -130,6 +139,7 @@ export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.
     initially: deferrable === true ? choices.from([null, "DEFERRED", "IMMEDIATE"]) : null,
     options: {},
   };
+  return withOptions(drawing, foreignKey, table.columns);
 }
 
 function sameKind(a: Type, b: Type | undefined): boolean {
@@ -151,15 +161,17 @@ export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
       expression !== undefined && choices.chance(15)
         ? { expression: read(drawing, expression, table) }
         : { column: column.name };
-    return { of, descending: choices.chance(20) };
+    const plain = { of, descending: choices.chance(20), nulls: null, collation: null, opclass: null };
+    return withParts(drawing, plain, column);
   });
-  return {
+  const index: Index = {
     name: aConstraintName(choices, "ix"),
     unique: choices.chance(20),
     elements,
     where: choices.chance(15) ? aCondition(drawing, table) : null,
     options: {},
   };
+  return withStorage(drawing, index, free);
 }
 
 /** A column to be, for a table that has these already. */
@@ -180,7 +192,7 @@ export function aColumn(drawing: Drawing, table: Shape): Column {
   const computed = choices.chance(10) ? aComputation(drawing, table) : undefined;
   if (computed !== undefined) return { ...column, ...computed };
   return withIdentity(choices, {
-    ...column,
+    ...withConflict(drawing, column),
     serverDefault: choices.chance(35) ? aDefault(drawing, column.type) : null,
     collation: isCollatable(column.type) && choices.chance(15) ? aCollation(choices, dialect) : null,
   });
@@ -234,13 +246,15 @@ export function aTable(drawing: Drawing): Table {
   if (choices.chance(75)) add(aKey(drawing, "primaryKey", table));
   if (choices.chance(30)) add(aKey(drawing, "unique", table));
   if (choices.chance(35)) add(aForeignKey(drawing, table));
+  if (choices.chance(10)) add(anExclusion(drawing, table));
   for (let left = choices.below(3); left > 0; left--) if (choices.chance(50)) add(aCheck(drawing, table));
   const index = choices.chance(25) ? anIndex(drawing, table) : undefined;
   const comment = choices.chance(15) ? "a table's comment" : null;
   const numbered = numberedByKey(table);
   const options =
     dialect.name === "sqlite" && primaryKeyOf(numbered)?.columns.length === 1 ? sqliteOptions(choices, numbered) : {};
-  return { ...numbered, indexes: index === undefined ? [] : [index], comment, options };
+  const storage = dialect.serverNames ? storageOptions(choices) : {};
+  return { ...numbered, indexes: index === undefined ? [] : [index], comment, options: { ...options, ...storage } };
 }
 
 /** A key of one integer numbers itself; the columns of every key are NOT NULL. */

@@ -23,7 +23,7 @@ interface ColumnRow {
 interface ConstraintRow {
   table: string;
   name: string;
-  kind: "p" | "u" | "f" | "c";
+  kind: "p" | "u" | "f" | "c" | "x";
   columns: string[];
   referent: string | null;
   referent_columns: string[] | null;
@@ -62,17 +62,18 @@ const constraintsQuery = `
     ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k(n, o) JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.n ORDER BY k.o) AS referent_columns,
     c.confdeltype AS on_delete, c.confupdtype AS on_update, pg_get_constraintdef(c.oid) AS text
   FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid LEFT JOIN pg_class f ON f.oid = c.confrelid
-  WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f', 'c')`;
+  WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f', 'c', 'x')`;
 
 const indexesQuery = `
   SELECT t.relname AS table, c.relname AS name, i.indisunique AS is_unique, i.indpred IS NOT NULL AS is_partial,
-    ARRAY(SELECT a.attname::text FROM unnest(i.indkey) WITH ORDINALITY k(n, o) LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.n AND k.n > 0 ORDER BY k.o) AS columns,
+    ARRAY(SELECT a.attname::text FROM unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) WITH ORDINALITY k(n, o) LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.n AND k.n > 0 ORDER BY k.o) AS columns,
     ARRAY(SELECT (o & 1) = 1 FROM unnest(i.indoption) o) AS descending, pg_get_indexdef(i.indexrelid) AS text
   FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
-  WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))`;
+  WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))`;
 
 const commentsQuery = `
-  SELECT relname AS table, obj_description(oid, 'pg_class') AS comment FROM pg_class
+  SELECT relname AS table, obj_description(oid, 'pg_class') AS comment,
+    concat_ws(' ', relpersistence, reloptions::text, reltablespace) AS storage FROM pg_class
   WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`;
 
 const actions: Readonly<Record<string, string>> = {
@@ -88,12 +89,14 @@ export async function catalogOf(database: PGlite): Promise<readonly FoundTable[]
   const { rows: columns } = await database.query<ColumnRow>(columnsQuery);
   const { rows: constraints } = await database.query<ConstraintRow>(constraintsQuery);
   const { rows: indexes } = await database.query<IndexRow>(indexesQuery);
-  const { rows: comments } = await database.query<{ table: string; comment: string | null }>(commentsQuery);
+  const { rows: comments } = await database.query<{ table: string; comment: string | null; storage: string }>(
+    commentsQuery,
+  );
   return comments
-    .map(({ table, comment }) =>
+    .map(({ table, comment, storage }) =>
       tableOf(
         table,
-        comment,
+        [comment, storage],
         columns.filter((row) => row.table === table),
         constraints.filter((row) => row.table === table),
         indexes.filter((row) => row.table === table),
@@ -114,7 +117,7 @@ export async function enumTypesOf(database: PGlite): Promise<readonly string[]> 
 
 function tableOf(
   name: string,
-  comment: string | null,
+  [comment, storage]: readonly [string | null, string],
   columns: readonly ColumnRow[],
   constraints: readonly ConstraintRow[],
   indexes: readonly IndexRow[],
@@ -165,6 +168,7 @@ function tableOf(
     ]),
     details: [
       `comment ${comment ?? "none"}`,
+      `storage ${storage}`,
       ...sorted(constraints.map((constraint) => `${constraint.name}: ${constraint.text}`)),
       ...sorted(indexes.map(({ text }) => text)),
     ],

@@ -1,13 +1,14 @@
 import { typeSql } from "../../src/dialect/ansi/types.js";
 import {
   primaryKeyOf,
-  constrainedColumns,
   columnsOf,
   indexedColumns,
   isNumbered,
   knownAs,
+  mentionedColumns,
   nameOf,
   referencesTo,
+  typeBoundOf,
 } from "../../src/model/lookup.js";
 import { type ColumnChange, type Kind, operation, type Operation, type Row } from "../../src/model/operation.js";
 import { apply } from "../../src/model/replay.js";
@@ -32,6 +33,8 @@ import {
   read,
 } from "./elements.js";
 import { objectVerbs } from "./objects.js";
+
+import { anExclusion, onCondition } from "./parts.js";
 
 /** The kinds that only `legalize` makes. */
 export const MADE_BY_LEGALIZE = ["copyRows", "moveSequence", "swapTable"] as const;
@@ -64,10 +67,11 @@ export const verbs: Readonly<Record<Asked, Verb>> = {
     return constraint === undefined ? undefined : operation("addConstraint", { table: nameOf(table), constraint });
   },
   dropConstraint: ({ choices }, table) => {
-    const constraint = choices.of(table.constraints);
+    const constraint = choices.of([...table.constraints, ...typeBoundOf(table)]);
     const name = constraint === undefined ? undefined : knownAs(constraint.name);
     if (constraint === undefined || name === undefined) return undefined;
-    const type = choices.chance(30) ? { type: constraint.kind } : {};
+    const kind = constraint.kind === "typeBound" ? "check" : constraint.kind;
+    const type = choices.chance(30) ? { type: kind } : {};
     return operation("dropConstraint", { table: nameOf(table), constraint: name, ...type });
   },
   createIndex: (drawing, table) => {
@@ -154,7 +158,7 @@ export function draw(drawing: Drawing): Operation | undefined {
   const kind =
     tables.length < 2 ? "createTable" : choices.from(dialect.serverNames ? drawn : [...drawn, ...onlyCopied]);
   const table = choices.of(tables) ?? aTable(drawing);
-  const op = verbs[kind](drawing, table);
+  const op = kind !== "createTable" && choices.chance(4) ? onCondition(drawing, table) : verbs[kind](drawing, table);
   return op === undefined ? undefined : anywhere(drawing, op);
 }
 
@@ -168,7 +172,9 @@ function aBatch(drawing: Drawing, table: Table): Operation | undefined {
   for (let left = 1 + choices.below(5); left > 0; left--) {
     const current = schema.tables.values().find(({ name }) => name === table.name);
     if (current === undefined) break;
-    const op = verbs[choices.from(kinds)]({ ...drawing, schema }, current);
+    const op = choices.chance(8)
+      ? onCondition({ ...drawing, schema }, current)
+      : verbs[choices.from(kinds)]({ ...drawing, schema }, current);
     if (op === undefined) continue;
     schema = apply(schema, op);
     ops.push(op);
@@ -194,7 +200,12 @@ function addColumn(drawing: Drawing, table: Table): Operation {
   const filled = column.computed === null && choices.chance(column.nullable ? 15 : 60);
   const backfill = filled ? aFilling(drawing, column, table) : undefined;
   const place = aPlace(choices, table);
-  const optional = { ...(backfill === undefined ? {} : { backfill }), ...(place === undefined ? {} : { place }) };
+  const optional = {
+    ...(backfill === undefined ? {} : { backfill }),
+    ...(place === undefined ? {} : { place }),
+    ...(choices.chance(5) ? { ifNotExists: true as const } : {}),
+    ...(choices.chance(30) ? { inlineReferences: true as const } : {}),
+  };
   return operation("addColumn", {
     table: nameOf(table),
     column,
@@ -274,7 +285,7 @@ function otherType(drawing: Drawing, table: Table, column: Column): Column["type
     other.computed === null ? [] : columnsOf(other.computed.expression),
   );
   const bound = [
-    ...table.constraints.flatMap(constrainedColumns),
+    ...table.constraints.flatMap(mentionedColumns),
     ...table.indexes.flatMap(indexedColumns),
     ...referencesTo(schema, table).flatMap(({ foreignKey }) => foreignKey.referentColumns),
   ];
@@ -303,7 +314,9 @@ function canNumber(table: Table, column: Column, type: Column["type"] | undefine
 }
 
 function aConstraint(drawing: Drawing, table: Table): Constraint | undefined {
-  switch (drawing.choices.below(5)) {
+  switch (drawing.choices.below(6)) {
+    case 4:
+      return anExclusion(drawing, table) ?? aForeignKey(drawing, table);
     case 0:
       return aCheck(drawing, table);
     case 1:

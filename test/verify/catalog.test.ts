@@ -47,6 +47,7 @@ test.each([sqlite, postgresql])("the facts of a table on $name", { timeout: 60_0
       '"ix" unique on "a" descending, "b c" partial',
       '"ix_expression" on an expression',
     ]) as string[],
+    exclusions: 0,
     checks: 1,
     names: expect.arrayContaining(server ? ["pk", "fk", "t_p_key", "t_a_check"] : ["pk", "fk"]) as string[],
   });
@@ -89,6 +90,53 @@ test("the details of a table on PostgreSQL", { timeout: 60_000 }, async () => {
     'constraint "fk"': "FOREIGN KEY (p) REFERENCES p(id) ON DELETE SET NULL",
     'index "ix"': 'CREATE UNIQUE INDEX ix ON public.t USING btree (a DESC, "b c") WHERE (a > 1)',
   });
+});
+
+test("SQLite makes one index of two keys over the same columns, and both are told", async () => {
+  const { facts } = await found(
+    sqlite,
+    'CREATE TABLE t ("A" TEXT, b TEXT UNIQUE, c INTEGER, PRIMARY KEY (a), UNIQUE (A), CONSTRAINT u UNIQUE (b), UNIQUE ("b", c))',
+  );
+  expect([...facts.uniques].map((key) => key.toLowerCase()).sort()).toEqual(['"a"', '"b"', '"b"', '"b", "c"']);
+  expect(facts.primaryKey).toEqual(["A"]);
+});
+
+test("what SQLite does with a row that violates a constraint", async () => {
+  const { details } = await found(
+    sqlite,
+    "CREATE TABLE t (a INTEGER NOT NULL ON CONFLICT IGNORE PRIMARY KEY ON CONFLICT REPLACE, b TEXT NOT NULL, UNIQUE (b) ON CONFLICT FAIL)",
+  );
+  expect(Object.fromEntries(details)).toMatchObject({
+    'NOT NULL of column "a"': "on conflict ignore",
+    "constraint primary key ( a ) on conflict replace": "primary key ( a ) on conflict replace",
+    "constraint unique ( b ) on conflict fail": "unique ( b ) on conflict fail",
+  });
+  expect(details.has('NOT NULL of column "b"')).toBe(false);
+});
+
+test("how PostgreSQL keeps a table and its indexes", { timeout: 60_000 }, async () => {
+  const { facts, details } = await found(
+    postgresql,
+    `CREATE UNLOGGED TABLE t (a INTEGER, b TEXT, c circle, UNIQUE (a) INCLUDE (b), EXCLUDE USING gist (c WITH &&))
+      WITH (fillfactor = 70, toast.autovacuum_enabled = false)`,
+    'CREATE INDEX ix ON t (b COLLATE "C" text_pattern_ops DESC NULLS LAST) INCLUDE (a) WITH (fillfactor = 50)',
+    "ALTER TABLE t ADD CONSTRAINT ck CHECK (a > 0) NOT VALID",
+  );
+  expect(facts).toMatchObject({
+    uniques: ['"a" including "b"'],
+    exclusions: 1,
+    indexes: ['"ix" on "b" descending including "a"'],
+    checks: 1,
+  });
+  expect(Object.fromEntries(details)).toMatchObject({
+    kind: "unlogged",
+    storage: "fillfactor=70",
+    "storage of long values": "autovacuum_enabled=false",
+    'constraint "ck"': "CHECK ((a > 0)) NOT VALID (not validated)",
+    'index "ix"': `CREATE INDEX ix ON public.t USING btree (b COLLATE "C" text_pattern_ops DESC NULLS LAST) INCLUDE (a) WITH (fillfactor='50')`,
+  });
+  const partitioned = await found(postgresql, "CREATE TABLE t (a INTEGER) PARTITION BY RANGE (a)");
+  expect(partitioned.details.get("partition key")).toBe("RANGE (a)");
 });
 
 test("constraints beside a column are those behind the columns", () => {

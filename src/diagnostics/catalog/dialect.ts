@@ -114,6 +114,26 @@ export const dialect = {
     help: () =>
       "write a downgrade function in this revision; until then its .down.sql and the flat downgrade.sql are left out",
   }),
+  unconditional: note<{ dialect: string; what: string; clause: string; why: string }>("D330", {
+    title: "IF EXISTS or IF NOT EXISTS, where a dialect has no word for it",
+    message: ({ dialect, what, clause, why }) => `${dialect} has no ${clause}: ${what}, since ${why}`,
+  }),
+  nullsElsewhere: note<{ dialect: string; index: string; nulls: string; own: string }>("D331", {
+    title: "The order of NULLs in an index, where a dialect knows only one",
+    message: ({ dialect, index, nulls, own }) =>
+      `${dialect} has no NULLS ${nulls} in an index: nothing is printed for it in "${index}", where NULLs come ${own}`,
+  }),
+  noTypeCheck: note<{ dialect: string; constraint: string; column: string }>("D332", {
+    title: "The CHECK of a type is dropped, where the type has none",
+    message: ({ dialect, constraint, column }) =>
+      `${dialect} keeps strangers out of "${column}" by its type: nothing is printed for dropping the check constraint "${constraint}"`,
+  }),
+  conflictIgnored: warning<{ dialect: string; constraint: string }>("D333", {
+    title: "ON CONFLICT behind a CHECK, which has no effect",
+    message: ({ dialect, constraint }) =>
+      `${dialect} reads ON CONFLICT behind ${constraint} and ignores it: a row that fails a CHECK always stops its statement`,
+    help: () => "leave onConflict out, or filter the rows where they are inserted",
+  }),
   sequenceBehind: warning<{ dialect: string; table: string; column: string; remedy: string }>("D206", {
     title: "Rows bring their own numbers, and the sequence does not know",
     message: ({ dialect, table, column }) =>

@@ -161,6 +161,30 @@ export const model = {
     message: ({ name }) => `"${name}" is a name that the database keeps for itself`,
     help: () => "choose another name",
   }),
+  existsDifferently: error<{ what: string; differences: readonly string[] }>("M170", {
+    title: "ifNotExists, where something else of that name exists",
+    message: ({ what, differences }) =>
+      `${what} exists already and is not what is declared here: ${differences.join("; ")}`,
+    help: () => "declare what is there, change it with an operation of its own, or choose another name",
+  }),
+  deferrableKey: error<{ table: string; columns: readonly string[] }>("M171", {
+    title: "A foreign key to a key that is deferrable",
+    message: ({ table, columns }) =>
+      `a foreign key refers to (${columns.join(", ")}) of "${table}", whose key is deferrable: no server checks references against it`,
+    help: () => "make that key without deferrable and initially, or refer to another one",
+  }),
+  temporaryLeft: error<{ table: string }>("M172", {
+    title: "A temporary table that outlives its revision",
+    message: ({ table }) =>
+      `temporary table "${table}" is still there at the end of its revision: the database forgets it with the session, and history would not`,
+    help: () => "drop it in the same revision, or make a plain table of it",
+  }),
+  temporaryReference: error<{ table: string; referent: string; kinds: readonly [string, string] }>("M173", {
+    title: "A foreign key to a table that lasts less long, or longer than a temporary one",
+    message: ({ table, referent, kinds: [own, other] }) =>
+      `a foreign key of "${table}", which is ${own}, refers to "${referent}", which is ${other}`,
+    help: () => "leave the foreign key out",
+  }),
   alsoDropped: warning<{ column: string; table: string; dropped: readonly string[] }>("M201", {
     title: "Something is dropped together with a column",
     message: ({ table, column, dropped }) =>

@@ -18,6 +18,11 @@ export const script = {
       `the name "${name}" has length ${length}; ${dialect} allows ${limit}`,
     help: () => "shorten it: the database would cut it off or refuse it",
   }),
+  optionComesLater: error<{ of: string; option: string }>("M404", {
+    title: "An option that this version does not know yet",
+    message: ({ of, option }) => `${of}: this version does not know "${option}" yet`,
+    help: () => "take it out; nothing would follow it",
+  }),
   optionNeeds: error<{ of: string; option: string; needs: string }>("M405", {
     title: "An option that means nothing without another",
     message: ({ of, option, needs }) => `${of}: "${option}" means nothing without ${needs}`,
@@ -27,6 +32,15 @@ export const script = {
     title: "Options that exclude one another",
     message: ({ of, options }) => `${of}: ${enumerate(options.map((option) => `"${option}"`))} exclude one another`,
     help: () => "keep one of them",
+  }),
+  operatorClassNowhere: error<{ column: string; known: readonly string[] }>("M450", {
+    title: "An operator class for a column that is not in the index",
+    message: ({ column }) => `ops names "${column}", which is no column of it`,
+    help: ({ column, known }) =>
+      didYouMean(column, known) ??
+      (known.length === 0
+        ? 'beside an expression it is said: { column: sql`…`, postgresql: { ops: "…" } }'
+        : `it is over ${enumerate(known)}`),
   }),
   notAValue: error<{ where: string; found: string; instead: string }>("M407", {
     title: "A JavaScript value that no literal can be made of",

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialect.js";
 import { lexis } from "./lexis.js";
 import { createIndexSql, print } from "./print.js";
 import { joined, serverName } from "./server-name.js";
-import { clauses, columnType, constraintSql, tableId, typeCheck } from "./table.js";
+import { clauses, columnType, constraintBody, constraintSql, tableId, typeCheck } from "./table.js";
 import { types } from "./types.js";
 
 /** What the SQL standard says, for real dialects to extend. Nobody compiles to it. */
@@ -29,8 +29,11 @@ export const ansi: Dialect = {
   types,
   typeCheck,
   tableConstraint: constraintSql,
+  constraintBody,
+  tablePrefix: () => undefined,
   tableOptions: () => undefined,
   columnType,
+  orAbort: () => undefined,
   createIndex: (table, index, how) => createIndexSql(index, how, { name: id(index.name), on: tableId(table) }),
   serverNames: false,
   columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, clauses.computed],

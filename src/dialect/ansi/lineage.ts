@@ -42,6 +42,8 @@ export function lineageBefore({ rules, ...before }: Schema, name: QName): Lineag
 function taken(rules: Rules, sources: Sources, op: Operation): boolean {
   switch (op.kind) {
     case "addColumn": {
+      // IF NOT EXISTS of one that is there adds nothing.
+      if (op.ifNotExists === true && sources.has(rules.fold(op.column.name))) return true;
       const fill = op.backfill === undefined ? null : translateValue(rules, sources, op.backfill);
       if (fill === undefined) return false;
       const { name, serverDefault } = op.column;

@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { findColumn, findTable, requireTable } from "../../model/lookup.js";
 import type { ColumnChange, Kind, Lineage, Row } from "../../model/operation.js";
-import type { Column, Index, QName, Table } from "../../model/schema.js";
+import type { Column, Index, Indexed, IndexElement, QName, Table } from "../../model/schema.js";
 import { describe } from "../../model/replay.js";
 import type { Type } from "../../model/types.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
@@ -27,15 +27,15 @@ export const print: Dialect["print"] = {
       dialect.createIndex(step.op.table, index, { ifNotExists: step.op.ifNotExists }, dialect),
     ),
   ],
-  dropTable: ({ op }) => [sql`DROP TABLE ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`],
+  dropTable: ({ op }) => [sql`DROP TABLE ${ifExists(op)} ${tableId(op.table)}`],
   renameTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to)}`],
   commentTable: ({ op }) => [sql`COMMENT ON TABLE ${tableId(op.table)} IS ${lit(op.comment)}`],
   alterTable: unsayable,
   reorderColumns: unsayable,
   addColumn: (step, dialect) => [
-    sql`${alterTable(step.op.table)} ADD COLUMN ${columnSql(step.op.column, tableAfter(step), dialect)}`,
+    sql`${alterTable(step.op.table)} ADD COLUMN ${step.op.ifNotExists === true ? sql`IF NOT EXISTS` : undefined} ${columnSql(step.op.column, tableAfter(step), dialect)}`,
   ],
-  dropColumn: ({ op }) => [sql`${alterTable(op.table)} DROP COLUMN ${id(op.column)}`],
+  dropColumn: ({ op }) => [sql`${alterTable(op.table)} DROP COLUMN ${ifExists(op)} ${id(op.column)}`],
   alterColumn: ({ op, before }, dialect) => {
     const table = requireTable(before, op.table);
     const column = findColumn(before.rules, table, op.column);
@@ -44,31 +44,38 @@ export const print: Dialect["print"] = {
   addConstraint: (step, dialect) => [
     sql`${alterTable(step.op.table)} ADD ${constraintSql(addedConstraint(step), tableBefore(step), step.before, dialect)}`,
   ],
-  dropConstraint: ({ op }) => [sql`${alterTable(op.table)} DROP CONSTRAINT ${id(op.constraint)}`],
+  dropConstraint: ({ op }) => [sql`${alterTable(op.table)} DROP CONSTRAINT ${ifExists(op)} ${id(op.constraint)}`],
   createIndex: ({ op }, dialect) => [dialect.createIndex(op.table, op.index, op, dialect)],
-  dropIndex: ({ op }) => [
-    sql`DROP INDEX ${op.ifExists === true ? sql`IF EXISTS` : undefined} ${tableId({ ...op.table, name: op.index })}`,
-  ],
+  dropIndex: ({ op }) => [sql`DROP INDEX ${ifExists(op)} ${tableId({ ...op.table, name: op.index })}`],
   createEnumType: unsayable,
   dropEnumType: unsayable,
   alterEnumType: unsayable,
   insertRows: (step) => insertRowsSql(step, () => undefined),
-  updateRows: ({ op, before }) => {
+  updateRows: ({ op, before }, dialect) => {
     const table = requireTable(before, op.table);
+    const or = dialect.orAbort(table);
     const type = findColumn(before.rules, table, op.column)?.type;
     const equals = op.whereEquals && sql`WHERE ${id(op.column)} = ${valueSql(op.whereEquals, type)}`;
     const where = op.whereNull ? sql`WHERE ${id(op.column)} IS NULL` : equals;
     const value = valueSql(op.value, type);
-    return [sql`UPDATE ${tableId(op.table)} SET ${id(op.column)} = ${value} ${where}`];
+    return [sql`UPDATE ${or} ${tableId(op.table)} SET ${id(op.column)} = ${value} ${where}`];
   },
   ...printObjects,
   execute: ({ op }) => [{ sql: keywords(op.text), terminator: op.terminator }],
   assume: () => [],
   batch: unsayable,
-  copyRows: (step) => [copyRowsSql(step, () => undefined)],
+  copyRows: (step, dialect) => {
+    const { op, before } = step;
+    return [copyRowsSql(step, () => undefined, dialect.orAbort(requireTable(before, op.to)))];
+  },
   moveSequence: unsayable,
   swapTable: ({ op }) => [sql`ALTER TABLE ${tableId(op.table)} RENAME TO ${id(op.to.name)}`],
 };
+
+/** `IF EXISTS` where that was asked for. */
+export function ifExists(op: { readonly ifExists?: true }): Sql | undefined {
+  return op.ifExists === true ? sql`IF EXISTS` : undefined;
+}
 
 export function alterTable(table: QName): Sql {
   return sql`ALTER TABLE ${tableId(table)}`;
@@ -80,13 +87,22 @@ export function createIndexSql(
   { ifNotExists, concurrently }: IndexManner,
   parts: { readonly name: Sql; readonly on: Sql; readonly using?: Sql | undefined; readonly tail?: Sql | undefined },
 ): Sql {
-  const elements = index.elements.map(({ of, descending }) => {
-    const element = "column" in of ? id(of.column) : sql`(${expressionSql(of.expression)})`;
-    return sql`${element} ${descending ? sql`DESC` : undefined}`;
-  });
+  const elements = index.elements.map(indexElementSql);
   const unique = index.unique ? sql`UNIQUE` : undefined;
   const where = index.where === null ? undefined : sql`WHERE ${expressionSql(index.where)}`;
   return sql`CREATE ${unique} INDEX ${concurrently === true ? sql`CONCURRENTLY` : undefined} ${ifNotExists === true ? sql`IF NOT EXISTS` : undefined} ${parts.name} ON ${parts.on} ${parts.using} (${list(elements)}) ${parts.tail} ${where}`;
+}
+
+/** `a COLLATE "C" text_pattern_ops DESC NULLS LAST` */
+function indexElementSql({ of, collation, opclass, descending, nulls }: IndexElement): Sql {
+  return sql`${indexedSql(of)} ${collation === null ? undefined : sql`COLLATE ${id(collation)}`} ${
+    opclass === null ? undefined : keywords(opclass)
+  } ${descending ? sql`DESC` : undefined} ${nulls === null ? undefined : keywords(`NULLS ${nulls}`)}`;
+}
+
+/** A column, or an expression in parentheses. */
+export function indexedSql(of: Indexed): Sql {
+  return "column" in of ? id(of.column) : sql`(${expressionSql(of.expression)})`;
 }
 
 /** One statement for each facet, the new name last, since the others still use the old one. */
@@ -122,7 +138,8 @@ export function insertRowsSql({ op, before }: Step<"insertRows">, beforeValues: 
   return op.rows.map((row) => insertSql(table, op.columns, row, column, beforeValues));
 }
 
-export function copyRowsSql({ op, before }: Step<"copyRows">, beforeValues: BeforeValues): Sql {
+/** `or` is what keeps the copy from losing rows to what the table says about conflicts. */
+export function copyRowsSql({ op, before }: Step<"copyRows">, beforeValues: BeforeValues, or?: Sql): Sql {
   const from = requireTable(before, op.from);
   const to = requireTable(before, op.to);
   const column = (name: string): Column | undefined => findColumn(before.rules, to, name);
@@ -130,7 +147,7 @@ export function copyRowsSql({ op, before }: Step<"copyRows">, beforeValues: Befo
   const lineages: readonly Lineage[] = [...number, ...op.columns];
   const columns = lineages.map((lineage) => column(lineage.column)).filter((found) => found !== undefined);
   const values = lineages.map((lineage) => copied(lineage, from, column(lineage.column)?.type));
-  return sql`INSERT INTO ${tableId(op.to)} (${columnList(lineages.map(({ column: name }) => name))}) ${beforeValues(columns)} SELECT ${list(values)} FROM ${tableId(op.from)}`;
+  return sql`INSERT ${or} INTO ${tableId(op.to)} (${columnList(lineages.map(({ column: name }) => name))}) ${beforeValues(columns)} SELECT ${list(values)} FROM ${tableId(op.from)}`;
 }
 
 /** `INSERT INTO t (a, b) VALUES (1, 'x')`, with the columns that this row has. */

@@ -5,6 +5,7 @@ const labels: { readonly [K in Born["kind"]]: string } = {
   unique: "key",
   foreignKey: "fkey",
   check: "check",
+  exclude: "excl",
   sequence: "seq",
 };
 

@@ -1,16 +1,7 @@
+import { fail } from "../../diagnostics/catalog.js";
 import { serverChoice } from "../../model/edit.js";
-import { knownAs } from "../../model/lookup.js";
-import type {
-  Check,
-  Column,
-  Constraint,
-  Deferral,
-  ForeignKey,
-  Name,
-  QName,
-  Schema,
-  Table,
-} from "../../model/schema.js";
+import { constraintTitle, knownAs } from "../../model/lookup.js";
+import type { Column, Constraint, Deferral, ForeignKey, Name, QName, Schema, Table } from "../../model/schema.js";
 import { id, keywords, lines, list, sql, type Sql } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
 import { expressionSql, valueSql } from "./expression.js";
@@ -28,11 +19,13 @@ export function columnList(columns: readonly string[]): Sql {
 
 /** `CREATE TABLE …` without its indexes. */
 export function createTableSql(before: Schema, table: Table, dialect: Dialect, ifNotExists: boolean): Sql {
-  return sql`CREATE TABLE ${ifNotExists ? sql`IF NOT EXISTS` : undefined} ${tableId(table)} (${lines([
-    ...table.columns.map((column) => columnSql(column, table, dialect)),
-    ...table.constraints.map((constraint) => dialect.tableConstraint(constraint, table, before, dialect)),
-    ...table.columns.map((column) => typeCheckSql(column, dialect)),
-  ])})${dialect.tableOptions(table, dialect)}`;
+  return sql`CREATE ${dialect.tablePrefix(table, dialect)} TABLE ${ifNotExists ? sql`IF NOT EXISTS` : undefined} ${tableId(table)} (${lines(
+    [
+      ...table.columns.map((column) => columnSql(column, table, dialect)),
+      ...table.constraints.map((constraint) => dialect.tableConstraint(constraint, table, before, dialect)),
+      ...table.columns.map((column) => typeCheckSql(column, dialect)),
+    ],
+  )})${dialect.tableOptions(table, dialect)}`;
 }
 
 /** The definition of a column: name, type, and the clauses of the dialect in its order. */
@@ -62,7 +55,7 @@ export function columnType(column: Column, dialect: Dialect): Sql {
 
 /** A constraint as it stands in CREATE TABLE and behind ADD. */
 export function constraintSql(constraint: Constraint, table: Table, before: Schema, dialect: Dialect): Sql {
-  return sql`${constraintName(constraint, table, before, dialect)} ${constraintBody(constraint)}`;
+  return sql`${constraintName(constraint, table, before, dialect)} ${dialect.constraintBody(constraint, dialect)}`;
 }
 
 /** `CONSTRAINT n`, or nothing for one without a name, unless a server would choose another than it answers to. */
@@ -78,7 +71,8 @@ export function nameSql(name: Name): Sql | undefined {
   return known === undefined ? undefined : sql`CONSTRAINT ${id(known)}`;
 }
 
-export function constraintBody(constraint: Constraint): Sql {
+/** A constraint without its name. */
+export function constraintBody(constraint: Constraint, dialect: Dialect): Sql {
   switch (constraint.kind) {
     case "primaryKey":
       return sql`PRIMARY KEY (${columnList(constraint.columns)})${deferral(constraint)}`;
@@ -87,12 +81,15 @@ export function constraintBody(constraint: Constraint): Sql {
     case "foreignKey":
       return sql`FOREIGN KEY (${columnList(constraint.columns)}) ${referencesSql(constraint)}`;
     case "check":
-      return checkSql(constraint);
+      return sql`CHECK (${expressionSql(constraint.condition)})`;
+    case "exclude":
+      return fail("cannotSay", {
+        dialect: dialect.name,
+        what: `say ${constraintTitle(constraint)}`,
+        why: "it has no exclusion constraints",
+        instead: "leave it out here: if (op.dialect === …)",
+      });
   }
-}
-
-function checkSql(constraint: Check): Sql {
-  return sql`CHECK (${expressionSql(constraint.condition)})`;
 }
 
 /** `REFERENCES parent (id) ON DELETE CASCADE` */
@@ -107,7 +104,7 @@ export function referencesSql(key: ForeignKey): Sql {
   )}${deferral(key)}`;
 }
 
-function deferral({ deferrable, initially }: Deferral): Sql {
+export function deferral({ deferrable, initially }: Deferral): Sql {
   return list(
     [
       deferrable === null ? undefined : deferrable ? sql` DEFERRABLE` : sql` NOT DEFERRABLE`,

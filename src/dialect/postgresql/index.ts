@@ -1,6 +1,7 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
-import { isNamedEnum, isNumbered, qualified, requireTable } from "../../model/lookup.js";
+import { findConstraint, isNamedEnum, isNumbered, qualified, requireTable } from "../../model/lookup.js";
 import { facetTitlesOf } from "../../model/meaning/column.js";
+import { isMoot } from "../../model/moot.js";
 import type { Column, QName, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { id, lit, type Sql, sql } from "../../sql/sql.js";
@@ -11,7 +12,10 @@ import { atLeast, type Dialect, extend } from "../dialect.js";
 import { identityClause } from "./identity.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
-import { collationClause, columnType, createIndex, print } from "./print.js";
+import { constraintBody, tableConstraint } from "./constraints.js";
+import { createIndex } from "./indexes.js";
+import { collationClause, columnType, print } from "./print.js";
+import { tableOptions, tablePrefix } from "./tables.js";
 import { types } from "./types.js";
 
 /** https://www.postgresql.org/docs/current/sql-commands.html */
@@ -36,6 +40,10 @@ export const postgresql: Dialect = extend(ansi, {
   typeCheck: (column) => (column.type.kind === "boolean" || isNamedEnum(column.type) ? undefined : typeCheck(column)),
   columnType,
   columnClauses: [collationClause, clauses.serverDefault, identityClause, notNull, computed],
+  tableConstraint,
+  constraintBody,
+  tablePrefix,
+  tableOptions,
   createIndex,
   script: {
     client: ["\\set ON_ERROR_STOP on"],
@@ -71,8 +79,15 @@ export const postgresql: Dialect = extend(ansi, {
       const said = { dialect: dialect.name, table: qualified(op.table), column: op.column };
       return nothing ? [diagnostic("nothingAltered", { ...said, facets: facetTitlesOf(op.change) })] : [];
     },
-    addColumn: ({ op }, dialect) => {
+    dropConstraint: ({ op, before }, dialect) => {
+      const found = findConstraint(before.rules, requireTable(before, op.table), op.constraint);
+      if (found?.kind !== "typeBound" || dialect.typeCheck(found.column, dialect) !== undefined) return [];
+      const column = `${qualified(op.table)}.${found.column.name}`;
+      return [diagnostic("noTypeCheck", { dialect: dialect.name, constraint: op.constraint, column })];
+    },
+    addColumn: ({ op, before }, dialect) => {
       const { column } = op;
+      if (isMoot(op, before)) return [];
       const filled = column.nullable || column.serverDefault !== null || column.computed !== null || isNumbered(column);
       return filled || op.backfill !== undefined
         ? []

@@ -1,10 +1,21 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { columnsOf, qualified, requireColumn, requireTable } from "../../model/lookup.js";
+import {
+  columnsOf,
+  constraintTitle,
+  elementColumns,
+  nameOf,
+  qualified,
+  referencesTo,
+  requireColumn,
+  requireTable,
+} from "../../model/lookup.js";
+import { isMoot } from "../../model/moot.js";
 import { operation, type Operation } from "../../model/operation.js";
 import { isDescending } from "../../model/meaning/identity.js";
-import type { Column, Rules, Table } from "../../model/schema.js";
+import type { Column, Constraint, Rules, Schema, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import type { Dialect } from "../dialect.js";
+import { isNotValid } from "./constraints.js";
 import { refuseExpressions, sameEnum } from "./enum-types.js";
 import { legalizeObjects } from "./objects.js";
 import { rebuilt } from "./rebuild.js";
@@ -28,7 +39,24 @@ export const legalize: Dialect["legalize"] = {
       why: "it has no ALTER for it",
       instead: 'copy the table: recreate: "always"',
     }),
-  addColumn: ({ op }, dialect) => {
+  // NOT VALID is a word of ALTER TABLE alone: a new table has it ignored.
+  createTable: ({ op, before, after }) => {
+    if (isMoot(op, before)) return undefined;
+    const { constraints, ...table } = requireTable(after, op.table);
+    const late = constraints.filter(isNotValid);
+    if (late.length === 0) return undefined;
+    const early = constraints.filter((constraint) => !isNotValid(constraint));
+    return [
+      { ...op, table: { ...table, constraints: early } },
+      ...late.map((constraint) => operation("addConstraint", { table: nameOf(table), constraint })),
+    ];
+  },
+  addColumn: ({ op, before }, dialect) => {
+    if (isMoot(op, before)) {
+      const { backfill, place: _place, ...bare } = op;
+      if (backfill === undefined && op.constraints.length === 0 && op.indexes.length === 0) return undefined;
+      return [{ ...bare, constraints: [], indexes: [] }];
+    }
     if (op.place !== undefined) {
       fail("cannotSay", {
         dialect: dialect.name,
@@ -37,14 +65,17 @@ export const legalize: Dialect["legalize"] = {
         instead: 'leave out insertBefore and insertAfter here, or copy the table: recreate: "always"',
       });
     }
-    const { backfill, constraints, indexes, table, column } = op;
+    const { backfill, constraints: all, indexes, column, ...rest } = op;
+    const { table } = op;
+    const beside = all.filter((constraint) => isInline(constraint, op));
+    const constraints = all.filter((constraint) => !beside.includes(constraint));
     if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
     const filledLater = backfill !== undefined && !column.nullable;
     return [
       operation("addColumn", {
-        table,
+        ...rest,
         column: filledLater ? { ...column, nullable: true } : column,
-        constraints: [],
+        constraints: beside,
         indexes: [],
       }),
       ...(backfill === undefined
@@ -80,7 +111,10 @@ export const legalize: Dialect["legalize"] = {
       ];
     }
     const to = op.change.type;
-    if (to !== undefined || op.change.collation !== undefined) refuseComputed(requireTable(before, table), op, dialect);
+    if (to !== undefined || op.change.collation !== undefined) {
+      refuseComputed(requireTable(before, table), op, dialect);
+      refuseIncluded(before, op, dialect);
+    }
     if (to !== undefined) refuseExpressions(before.rules, requireTable(before, table), column, to, dialect);
     if (to === undefined || op.using !== undefined || convertsByItself(column.type, to))
       return aroundDefault(before.rules, op, column);
@@ -95,8 +129,24 @@ export const legalize: Dialect["legalize"] = {
   },
 };
 
+/** Is it asked to stand beside its column, and can it? */
+function isInline(constraint: Constraint, op: Operation<"addColumn">): boolean {
+  if (isNotValid(constraint)) return false;
+  if (constraint.kind === "foreignKey" && constraint.columns.length === 1) return op.inlineReferences === true;
+  const isKey = constraint.kind === "primaryKey" && constraint.columns.length === 1;
+  return isKey && op.inlinePrimaryKey === true && op.backfill === undefined;
+}
+
 /** The server refuses, and there is no way round but to make the computed column anew. */
 function refuseComputed(table: Table, { column, change }: Operation<"alterColumn">, dialect: Dialect): void {
+  if (columnsOf(table.partitionBy ?? []).includes(column)) {
+    fail("cannotSay", {
+      dialect: dialect.name,
+      what: `change the type of "${qualified(table)}.${column}"`,
+      why: "it is part of the partition key",
+      instead: "make a new table with that type, and move the rows",
+    });
+  }
   const by = table.columns.find(({ computed }) => computed !== null && columnsOf(computed.expression).includes(column));
   if (by === undefined) return;
   fail("cannotSay", {
@@ -116,6 +166,27 @@ function refuseTurn({ table, change }: Operation<"alterColumn">, column: Column,
     what: `let the numbers of "${qualified(table)}.${column.name}" run the other way`,
     why: "the last one that was given out lies beyond the new bounds",
     instead: "take the identity away first, identity: null, and give it another one then",
+  });
+}
+
+/** The server makes the index of a key anew when a column changes that it includes, and cannot while something refers to it. */
+function refuseIncluded(schema: Schema, { table: name, column }: Operation<"alterColumn">, dialect: Dialect): void {
+  const table = requireTable(schema, name);
+  const form = (columns: readonly string[]): string => [...columns].sort().join("\0");
+  const keys = table.constraints.filter((one) => one.kind === "primaryKey" || one.kind === "unique");
+  const including = [
+    ...keys.map(({ columns, include = [] }) => ({ columns, include })),
+    ...table.indexes.map(({ elements, include = [] }) => ({ columns: elementColumns(elements), include })),
+  ].filter(({ include }) => include.includes(column));
+  const by = referencesTo(schema, table).find(({ foreignKey }) =>
+    including.some(({ columns }) => form(columns) === form(foreignKey.referentColumns)),
+  );
+  if (by === undefined) return;
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: `change the type of "${qualified(table)}.${column}"`,
+    why: `a key includes it that ${constraintTitle(by.foreignKey)} of "${qualified(by.table)}" refers to`,
+    instead: "drop that foreign key first and make it again afterwards",
   });
 }
 

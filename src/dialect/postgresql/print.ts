@@ -1,14 +1,23 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { knownAs, qualified, requireColumn, requireTable } from "../../model/lookup.js";
+import { findConstraint, knownAs, qualified, requireColumn, requireTable } from "../../model/lookup.js";
+import { isMoot } from "../../model/moot.js";
 import type { ColumnChange } from "../../model/operation.js";
-import type { Column, Index, QName, Table } from "../../model/schema.js";
+import type { Column, QName, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import { render } from "../../sql/render.js";
-import { id, lit, sql, type Sql } from "../../sql/sql.js";
+import { id, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { ansi } from "../ansi/index.js";
 import { expressionSql } from "../ansi/expression.js";
-import { alterColumnSql, alterTable, copyRowsSql, createIndexSql, insertRowsSql, isNew } from "../ansi/print.js";
-import { columnList, clauses, columnType as standardType, tableId, typeCheckSql } from "../ansi/table.js";
+import { alterColumnSql, alterTable, copyRowsSql, ifExists, insertRowsSql, isNew } from "../ansi/print.js";
+import {
+  clauses,
+  columnSql,
+  columnType as standardType,
+  nameSql,
+  referencesSql,
+  tableId,
+  typeCheckSql,
+} from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
 import { enumTypes } from "./enum-types.js";
 import { alterIdentity, dropIdentity, overriding } from "./identity.js";
@@ -28,12 +37,20 @@ export const print: Partial<Dialect["print"]> = {
   ],
   addColumn: (step, dialect) => {
     const { table, column } = step.op;
+    const added = addColumnSql(step, dialect);
+    if (isMoot(step.op, step.before)) return [added];
     const check = typeCheckSql(requireColumn(step.after.rules, requireTable(step.after, table), column.name), dialect);
     return [
-      ...ansi.print.addColumn(step, dialect),
+      added,
       ...(check === undefined ? [] : [sql`${alterTable(table)} ADD ${check}`]),
       ...columnComment(table, column.name, column.comment),
     ];
+  },
+  dropConstraint: (step, dialect) => {
+    const { op, before } = step;
+    const found = findConstraint(before.rules, requireTable(before, op.table), op.constraint);
+    const unsaid = found?.kind === "typeBound" && typeCheckSql(found.column, dialect) === undefined;
+    return unsaid ? [] : ansi.print.dropConstraint(step, dialect);
   },
   alterColumn: (step, dialect) => {
     const { op, before } = step;
@@ -61,9 +78,7 @@ export const print: Partial<Dialect["print"]> = {
   dropIndex: ({ op }) => [
     concurrent(
       op,
-      sql`DROP INDEX ${op.concurrently === true ? sql`CONCURRENTLY` : undefined} ${
-        op.ifExists === true ? sql`IF EXISTS` : undefined
-      } ${tableId({ ...op.table, name: op.index })}`,
+      sql`DROP INDEX ${op.concurrently === true ? sql`CONCURRENTLY` : undefined} ${ifExists(op)} ${tableId({ ...op.table, name: op.index })}`,
     ),
   ],
   moveSequence: ({ op, before, after }, dialect) => {
@@ -96,6 +111,17 @@ function locked(table: QName, dialect: Dialect): Sql {
 
 function columnId(table: QName, column: string): Sql {
   return table.schema === undefined ? id(table.name, column) : id(table.schema, table.name, column);
+}
+
+/** `ADD COLUMN a INTEGER REFERENCES p (id)`: what is left of its constraints here is to stand beside it. */
+function addColumnSql({ op, after }: Step<"addColumn">, dialect: Dialect): Sql {
+  const beside = op.constraints.map((constraint) => {
+    if (constraint.kind === "foreignKey") return sql`${nameSql(constraint.name)} ${referencesSql(constraint)}`;
+    return constraint.kind === "primaryKey" ? sql`${nameSql(constraint.name)} PRIMARY KEY` : undefined;
+  });
+  const condition = op.ifNotExists === true ? sql`IF NOT EXISTS` : undefined;
+  const definition = list([columnSql(op.column, requireTable(after, op.table), dialect), ...beside], " ");
+  return sql`${alterTable(op.table)} ADD COLUMN ${condition} ${definition}`;
 }
 
 /** TYPE with COLLATE and USING; the CHECK of a type that has one goes before and comes after. */
@@ -175,17 +201,6 @@ function columnComment(table: QName, column: string, comment: string | null): re
 function commentOn(table: QName, column: string, comment: string | null): Sql {
   return sql`COMMENT ON COLUMN ${columnId(table, column)} IS ${lit(comment)}`;
 }
-
-/** `CREATE INDEX ix ON t USING gin (a) INCLUDE (b) WHERE …` https://www.postgresql.org/docs/current/sql-createindex.html */
-export const createIndex: Dialect["createIndex"] = (table: QName, index: Index, how) => {
-  const using = index.options["using"] as string | undefined;
-  return createIndexSql(index, how, {
-    name: id(index.name),
-    on: tableId(table),
-    using: using === undefined ? undefined : sql`USING ${id(using)}`,
-    tail: index.include === undefined ? undefined : sql`INCLUDE (${columnList(index.include)})`,
-  });
-};
 
 /** `SERIAL` for a column that numbers itself. */
 export const columnType: Dialect["columnType"] = (column, dialect) => {

@@ -16,6 +16,7 @@ import type { Constraint, ForeignKey, Rules, Schema, Table } from "../../model/s
 import { describeType } from "../../model/types.js";
 import { type Copy, plainCopy, rebuild } from "../ansi/rebuild.js";
 import type { Dialect } from "../dialect.js";
+import { isNotValid } from "./constraints.js";
 import { conversion, convertsByItself } from "./types.js";
 
 /**
@@ -48,7 +49,7 @@ function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
       ...table,
       columns: table.columns.map((column) => ({ ...column, autoincrement: null })),
       // As long as the old table is there, its name means the old table.
-      constraints: table.constraints.filter((one) => one.kind !== "foreignKey" || !itself(one)),
+      constraints: table.constraints.filter((one) => !isNotValid(one) && (one.kind !== "foreignKey" || !itself(one))),
     },
   });
   if (create === undefined || copyRows === undefined) throw new Error("a copy without a table or rows");
@@ -63,8 +64,9 @@ function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
     ),
     copyRows,
     ...others,
-    ...foreignKeysOf(table)
-      .filter(itself)
+    // What spares the rows that are there comes when they are there.
+    ...table.constraints
+      .filter((one) => isNotValid(one) || (one.kind === "foreignKey" && itself(one)))
       .map((constraint) => operation("addConstraint", { table: nameOf(table), constraint })),
     ...referencesFrom(after, table).map(({ of, key }) =>
       operation("addConstraint", { table: nameOf(of), constraint: key }),

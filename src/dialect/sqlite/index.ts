@@ -1,6 +1,8 @@
 import { diagnostic } from "../../diagnostics/catalog.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { primaryKeyOf, qualified } from "../../model/lookup.js";
+import { isMoot } from "../../model/moot.js";
+import type { Operation } from "../../model/operation.js";
 import type { Column, QName, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
 import { facetTitlesOf } from "../../model/meaning/column.js";
@@ -11,11 +13,15 @@ import { clauses } from "../ansi/table.js";
 import { named } from "../ansi/types.js";
 import { type Dialect, extend, remarksOf, type Step } from "../dialect.js";
 import { affinityRemarks } from "./affinity.js";
-import { withoutEnumTypes } from "./enum-types.js";
+import { conditionRemarks, nullsRemarks } from "./conditions.js";
+import { conflictRemarks, orAbort } from "./conflict.js";
+import { constraintBody, tableConstraint } from "./constraints.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
+import { createIndex, print } from "./print.js";
+import { autoincrement, isRowid, notNull, tableOptions, tablePrefix } from "./tables.js";
+import { withoutEnumTypes } from "./enum-types.js";
 import { remarkOnObjects } from "./objects.js";
-import { autoincrement, createIndex, isRowid, print, tableConstraint, tableOptions } from "./print.js";
 
 /** https://sqlite.org/lang.html */
 export const sqlite: Dialect = extend(ansi, {
@@ -37,9 +43,12 @@ export const sqlite: Dialect = extend(ansi, {
     largeBinary: () => sql`BLOB`,
     text: ({ length }) => named("TEXT", length),
   },
-  columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, autoincrement, clauses.computed],
+  columnClauses: [clauses.collation, clauses.serverDefault, notNull, autoincrement, clauses.computed],
   tableConstraint,
+  constraintBody,
+  tablePrefix,
   tableOptions,
+  orAbort,
   createIndex,
   script: {
     begin: "BEGIN IMMEDIATE",
@@ -71,6 +80,8 @@ export const sqlite: Dialect = extend(ansi, {
         : [
             ...notNumbered(op.table, dialect),
             ...identityIgnored(op.table, op.table.columns, dialect),
+            ...nullsRemarks(op.table.indexes, dialect),
+            ...conflictRemarks(op.table.constraints, dialect),
             ...commentsLost(op.table.comment, op.table.columns, `table ${qualified(op.table)}`, dialect),
           ],
     batch: (step, dialect) => {
@@ -81,10 +92,14 @@ export const sqlite: Dialect = extend(ansi, {
         return remarksOf(inner, dialect);
       });
     },
-    addColumn: ({ op }, dialect) => [
-      ...identityIgnored(op.table, [op.column], dialect),
-      ...commentsLost(null, [op.column], `column ${qualified(op.table)}.${op.column.name}`, dialect),
+    addColumn: (step, dialect) => [
+      ...conditionRemarks(step, dialect),
+      ...(isMoot(step.op, step.before) ? [] : newColumn(step.op, dialect)),
     ],
+    dropColumn: conditionRemarks,
+    addConstraint: ({ op }, dialect) => conflictRemarks([op.constraint], dialect),
+    dropConstraint: conditionRemarks,
+    createIndex: ({ op }, dialect) => nullsRemarks([op.index], dialect),
     alterColumn: (step, dialect) => [...affinityRemarks(step, dialect), ...alterRemarks(step, dialect)],
   },
 });
@@ -109,6 +124,14 @@ function alterRemarks(step: Step<"alterColumn">, dialect: Dialect): readonly Dia
           }),
         ]
       : []),
+  ];
+}
+
+function newColumn({ table, column, indexes }: Operation<"addColumn">, dialect: Dialect): readonly Diagnostic[] {
+  return [
+    ...identityIgnored(table, [column], dialect),
+    ...commentsLost(null, [column], `column ${qualified(table)}.${column.name}`, dialect),
+    ...nullsRemarks(indexes, dialect),
   ];
 }
 

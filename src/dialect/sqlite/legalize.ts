@@ -2,9 +2,9 @@ import { fail } from "../../diagnostics/catalog.js";
 import { isSeenByObjects } from "../../model/dependents.js";
 import {
   columnsOf,
-  constrainedColumns,
   findTable,
   indexedColumns,
+  mentionedColumns,
   nameOf,
   primaryKeyOf,
   referencesTo,
@@ -13,6 +13,7 @@ import {
   sameName,
   sameTableName,
 } from "../../model/lookup.js";
+import { isMoot } from "../../model/moot.js";
 import { operation, type Operation } from "../../model/operation.js";
 import { apply, describe } from "../../model/replay.js";
 import type { Column, QName, Schema, Table } from "../../model/schema.js";
@@ -58,7 +59,8 @@ export const legalize: Dialect["legalize"] = {
     ];
   },
   addColumn: (step, dialect) => {
-    const { op } = step;
+    const { op, before } = step;
+    if (isMoot(op, before)) return undefined;
     if (whyNotAdded(op) !== undefined) return [alone(op, dialect)];
     const { backfill, indexes, ...plain } = op;
     if (backfill === undefined && indexes.length === 0) return undefined;
@@ -72,6 +74,7 @@ export const legalize: Dialect["legalize"] = {
   },
   dropColumn: (step, dialect) => {
     const { op, before } = step;
+    if (isMoot(op, before)) return undefined;
     if (whyNotDropped(op, before, dialect) !== undefined) return [alone(op, dialect)];
     const indexes = indexesOver(op, before);
     if (indexes.length === 0) return undefined;
@@ -94,7 +97,7 @@ export const legalize: Dialect["legalize"] = {
   reorderColumns: ({ op }, dialect) => [alone(op, dialect)],
   alterEnumType: (step, dialect) => alterEnumColumns(step, (table, ops) => block(nameOf(table), ops, dialect), dialect),
   addConstraint: ({ op }, dialect) => [alone(op, dialect)],
-  dropConstraint: ({ op }, dialect) => [alone(op, dialect)],
+  dropConstraint: ({ op, before }, dialect) => (isMoot(op, before) ? undefined : [alone(op, dialect)]),
 };
 
 /** Can ALTER not say this? */
@@ -109,7 +112,7 @@ function isPlainThroughout(step: Step<"batch">, dialect: Dialect): boolean {
   return step.op.ops.every((op) => {
     const inner = { op, before, after: apply(before, op), origin: step.origin };
     before = inner.after;
-    return isPlain(inner, dialect);
+    return isMoot(op, inner.before) || isPlain(inner, dialect);
   });
 }
 
@@ -155,6 +158,7 @@ function reasonToCopy(
 }
 
 function whyNot(op: Operation, before: Schema, dialect: Dialect): string | undefined {
+  if (isMoot(op, before)) return undefined;
   switch (op.kind) {
     case "addColumn":
       return whyNotAdded(op);
@@ -198,7 +202,7 @@ function whyNotDropped(op: Operation<"dropColumn">, before: Schema, dialect: Dia
   const { type } = requireColumn(before.rules, table, op.column);
   const hasCheck = (type.kind === "boolean" || type.kind === "enum") && type.constraint !== null;
   const constrained = table.constraints.some((constraint) =>
-    constrainedColumns(constraint).some((name) => sameName(before.rules, name, op.column)),
+    mentionedColumns(constraint).some((name) => sameName(before.rules, name, op.column)),
   );
   return hasCheck || constrained ? "a constraint uses the column" : undefined;
 }

@@ -1,5 +1,6 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { columnDifferences, missingParts } from "../compare.js";
 import {
   addColumnToObjects,
   dropColumnFromObjects,
@@ -10,11 +11,11 @@ import {
 import { putTable } from "../edit.js";
 import {
   columnsOf,
-  constrainedColumns,
   constraintTitle,
   findColumn,
   indexedColumns,
   isNumbered,
+  mentionedColumns,
   primaryKeyOf,
   qualified,
   referencesTo,
@@ -25,7 +26,8 @@ import {
 } from "../lookup.js";
 import { type ColumnChange, operation, type Operation, type Place } from "../operation.js";
 import type { Column, Constraint, Identity, Index, Rules, Schema, Table } from "../schema.js";
-import { checkReferences, withConstraint } from "./constraint.js";
+import { isMoot, refuseOther } from "../moot.js";
+import { checkReferences, referencesWithoutKey, refuseSameNames, withConstraint } from "./constraint.js";
 import { checkIdentity } from "./identity.js";
 import { withIndex } from "./index.js";
 import type { Meaning } from "./meaning.js";
@@ -34,8 +36,14 @@ import { changeReferences, refuseUnsure, renameColumnWithin } from "./rewrite.js
 export const addColumn: Meaning<"addColumn"> = {
   apply(schema, op) {
     const table = requireTable(schema, op.table);
-    if (findColumn(schema.rules, table, op.column.name) !== undefined) {
-      fail("columnExists", { table: qualified(table), column: op.column.name });
+    const known = findColumn(schema.rules, table, op.column.name);
+    if (known !== undefined) {
+      if (op.ifNotExists !== true) fail("columnExists", { table: qualified(table), column: op.column.name });
+      refuseOther(`column "${qualified(table)}.${known.name}"`, [
+        ...columnDifferences(known, op.column, { birthNames: true }),
+        ...missingParts(schema.rules, table, op),
+      ]);
+      return schema;
     }
     checkIdentity(table, op.column);
     const columns = inserted(schema.rules, table, op.column, op.place);
@@ -43,9 +51,17 @@ export const addColumn: Meaning<"addColumn"> = {
     for (const constraint of op.constraints) after = withConstraint(after, requireTable(after, op.table), constraint);
     for (const index of op.indexes) after = withIndex(after, requireTable(after, op.table), index);
     checkReferences(schema, after, requireTable(after, op.table));
+    refuseSameNames(schema.rules, requireTable(after, op.table));
     return after;
   },
-  invert: (op) => [operation("dropColumn", { table: op.table, column: op.column.name })],
+  invert(op, before) {
+    if (op.ifNotExists !== true) return [operation("dropColumn", { table: op.table, column: op.column.name })];
+    if (isMoot(op, before)) return [];
+    return fail("irreversible", {
+      what: addColumn.describe(op),
+      why: "the column may have been there before, with values",
+    });
+  },
   describe: (op) => `add column ${qualified(op.table)}.${op.column.name}`,
   remarks: (op, before) =>
     outgrownBy(before, addColumnToObjects(before, op.table, op.column.name)).map((view) =>
@@ -57,6 +73,7 @@ export const dropColumn: Meaning<"dropColumn"> = {
   apply(schema, op) {
     const { rules } = schema;
     const table = requireTable(schema, op.table);
+    if (isMoot(op, schema)) return schema;
     const column = requireColumn(rules, table, op.column);
     if (table.columns.length === 1) fail("onlyColumn", { table: qualified(table), column: column.name });
     refuseUnsure(rules, table, column.name);
@@ -64,15 +81,20 @@ export const dropColumn: Meaning<"dropColumn"> = {
     if (by.length > 0) fail("columnNeeded", { table: qualified(table), column: column.name, by });
     const others = dropColumnFromObjects(schema, table, column.name);
     const { constraints, indexes } = uses(rules, table, column.name);
-    return putTable(others, {
+    const after = putTable(others, {
       ...table,
       columns: table.columns.filter((other) => other !== column),
       constraints: table.constraints.filter((constraint) => !constraints.includes(constraint)),
       indexes: table.indexes.filter((index) => !indexes.includes(index)),
     });
+    // A key goes with a column that it only includes; what refers to that key does not mention the column.
+    const left = referencesWithoutKey(after, requireTable(after, table));
+    if (left.length > 0) fail("columnNeeded", { table: qualified(table), column: column.name, by: left });
+    return after;
   },
   invert(op, before) {
     const table = requireTable(before, op.table);
+    if (isMoot(op, before)) return [];
     const column = requireColumn(before.rules, table, op.column);
     const { constraints, indexes } = uses(before.rules, table, column.name);
     const filled = column.nullable || column.serverDefault !== null || column.computed !== null || isNumbered(column);
@@ -119,6 +141,7 @@ export const alterColumn: Meaning<"alterColumn"> = {
     }
     const facets = table.columns.map((other) => (other === column ? changed : other));
     const after = putTable(schema, { ...table, columns: facets });
+    refuseSameNames(rules, requireTable(after, table));
     return name === column.name ? after : renamed(after, requireTable(after, table), column.name, name);
   },
   invert(op, before) {
@@ -175,13 +198,13 @@ function uses(
     mentions(constraint.referentColumns);
   return {
     constraints: table.constraints.filter(
-      (constraint) => mentions(constrainedColumns(constraint)) || refersToIt(constraint),
+      (constraint) => mentions(mentionedColumns(constraint)) || refersToIt(constraint),
     ),
     indexes: table.indexes.filter((index) => mentions(indexedColumns(index))),
   };
 }
 
-/** What cannot go with a column: computed columns, and foreign keys of other tables. */
+/** What cannot go with a column: computed columns, the partition key, and foreign keys of other tables. */
 function outsideUses(schema: Schema, table: Table, column: Column): readonly string[] {
   const mentions = (names: readonly string[]): boolean =>
     names.some((name) => sameName(schema.rules, name, column.name));
@@ -191,7 +214,8 @@ function outsideUses(schema: Schema, table: Table, column: Column): readonly str
   const references = referencesTo(schema, table)
     .filter((reference) => reference.table !== table && mentions(reference.foreignKey.referentColumns))
     .map((reference) => `${constraintTitle(reference.foreignKey)} of "${qualified(reference.table)}"`);
-  return [...computed, ...references];
+  const partitions = mentions(columnsOf(table.partitionBy ?? [])) ? ["the partition key"] : [];
+  return [...computed, ...partitions, ...references];
 }
 
 function renamed(schema: Schema, table: Table, from: string, to: string): Schema {

@@ -4,10 +4,13 @@ import { putTable } from "../edit.js";
 import {
   constraintKindTitle,
   constraintTitle,
+  findConstraint,
   findTable,
   foreignKeysOf,
+  isTemporary,
   keyOf,
   knownAs,
+  mentionedColumns,
   nameOf,
   primaryKeyOf,
   qualified,
@@ -16,9 +19,12 @@ import {
   requireConstraint,
   requireTable,
   sameName,
+  type TypeBound,
+  typeBoundOf,
 } from "../lookup.js";
+import { isMoot } from "../moot.js";
 import { operation, type Operation } from "../operation.js";
-import type { Constraint, Rules, Schema, Table } from "../schema.js";
+import type { Constraint, Deferral, Rules, Schema, Table } from "../schema.js";
 import type { Meaning } from "./meaning.js";
 
 export const addConstraint: Meaning<"addConstraint"> = {
@@ -43,15 +49,18 @@ export const addConstraint: Meaning<"addConstraint"> = {
 export const dropConstraint: Meaning<"dropConstraint"> = {
   apply(schema, op) {
     const table = requireTable(schema, op.table);
+    if (isMoot(op, schema)) return schema;
     const constraint = requireConstraint(schema.rules, table, op.constraint);
-    if (op.type !== undefined && op.type !== constraint.kind) {
+    const kind = constraint.kind === "typeBound" ? "check" : constraint.kind;
+    if (op.type !== undefined && op.type !== kind) {
       fail("wrongConstraintType", {
         table: qualified(table),
         constraint: op.constraint,
-        is: constraintKindTitle(constraint.kind),
+        is: constraintKindTitle(kind),
         asked: constraintKindTitle(op.type),
       });
     }
+    if (constraint.kind === "typeBound") return putTable(schema, withoutTypeBound(table, constraint));
     const after = { ...table, constraints: table.constraints.filter((other) => other !== constraint) };
     if (constraint.kind === "primaryKey" || constraint.kind === "unique") {
       refuseKeyInUse(schema, table, after, constraintTitle(constraint));
@@ -60,23 +69,41 @@ export const dropConstraint: Meaning<"dropConstraint"> = {
     }
     return putTable(schema, after);
   },
-  invert: (op, before) => [
-    operation("addConstraint", {
-      table: op.table,
-      constraint: requireConstraint(before.rules, requireTable(before, op.table), op.constraint),
-    }),
-  ],
+  invert(op, before) {
+    if (isMoot(op, before)) return [];
+    const constraint = requireConstraint(before.rules, requireTable(before, op.table), op.constraint);
+    if (constraint.kind !== "typeBound") return [operation("addConstraint", { table: op.table, constraint })];
+    const { name: column, type } = constraint.column;
+    return [operation("alterColumn", { table: op.table, column, change: { type } })];
+  },
   describe: (op) => `drop constraint ${op.constraint} of ${qualified(op.table)}`,
 };
+
+/** The table whose column has the same type without its CHECK. */
+function withoutTypeBound(table: Table, { column }: TypeBound): Table {
+  const type = { ...column.type, ...("constraint" in column.type ? { constraint: null } : {}) };
+  return { ...table, columns: table.columns.map((other) => (other === column ? { ...other, type } : other)) };
+}
+
+/** @throws Failure M107 when two constraints of a table, those of types among them, go by one name: which is meant? */
+export function refuseSameNames(rules: Rules, table: Table): void {
+  const seen = new Set<string>();
+  for (const { name } of [...table.constraints, ...typeBoundOf(table)]) {
+    const known = knownAs(name);
+    if (known === undefined) continue;
+    if (seen.has(rules.fold(known))) fail("constraintExists", { table: qualified(table), constraint: known });
+    seen.add(rules.fold(known));
+  }
+}
 
 /** The schema in which `table` has one more constraint; the columns of a primary key become NOT NULL. */
 export function withConstraint(schema: Schema, table: Table, constraint: Constraint): Schema {
   const { rules } = schema;
   const name = knownAs(constraint.name);
-  if (name !== undefined && table.constraints.some((other) => sameName(rules, knownAs(other.name) ?? "", name))) {
+  if (name !== undefined && findConstraint(rules, table, name) !== undefined) {
     fail("constraintExists", { table: qualified(table), constraint: name });
   }
-  if (constraint.kind !== "check") for (const column of constraint.columns) requireColumn(rules, table, column);
+  for (const column of mentionedColumns(constraint)) requireColumn(rules, table, column);
   if (constraint.kind !== "primaryKey") {
     return putTable(schema, { ...table, constraints: [...table.constraints, constraint] });
   }
@@ -114,33 +141,63 @@ export function checkReferences(before: Schema, after: Schema, table: Table): vo
       continue;
     }
     for (const column of referentColumns) requireColumn(rules, referent, column);
+    const kinds = [lasting(table), lasting(referent)] as const;
+    if (kinds[0] !== kinds[1] && kinds.join() !== "unlogged,permanent") {
+      fail("temporaryReference", { table: qualified(table), referent: qualified(referent), kinds });
+    }
     if (!isUnique(rules, referent, referentColumns)) {
+      if (isUnique(rules, referent, referentColumns, "also deferrable")) {
+        fail("deferrableKey", { table: qualified(referent), columns: referentColumns });
+      }
       fail("primaryKeyMissing", { table: qualified(referent), columns: referentColumns });
     }
   }
 }
 
+/** How long a table lasts: a row must not refer to one that is gone sooner. */
+function lasting(table: Table): "temporary" | "unlogged" | "permanent" {
+  if (isTemporary(table)) return "temporary";
+  const { prefixes } = table.options;
+  return Array.isArray(prefixes) && prefixes.includes("UNLOGGED") ? "unlogged" : "permanent";
+}
+
 /** @throws Failure M121 when a foreign key refers to columns that nothing in `after` keeps unique any more. */
 export function refuseKeyInUse(schema: Schema, table: Table, after: Table, what: string): void {
-  const by = referencesTo(schema, table)
-    .filter(({ foreignKey }) => !isUnique(schema.rules, after, foreignKey.referentColumns))
-    .map((reference) => `${constraintTitle(reference.foreignKey)} of "${qualified(reference.table)}"`);
+  const by = referencesWithoutKey(schema, after);
   if (by.length > 0) fail("constraintNeeded", { table: qualified(table), what, by });
 }
 
-/** Is there a key over just these columns? */
-function isUnique(rules: Rules, table: Table, columns: readonly string[]): boolean {
+/** The foreign keys of a schema to columns that nothing in this form of their table keeps unique, as messages call them. */
+export function referencesWithoutKey(schema: Schema, table: Table): readonly string[] {
+  return referencesTo(schema, table)
+    .filter(({ foreignKey }) => !isUnique(schema.rules, table, foreignKey.referentColumns))
+    .map((reference) => `${constraintTitle(reference.foreignKey)} of "${qualified(reference.table)}"`);
+}
+
+/** Is there a key over just these columns? No server checks references against one that may be violated meanwhile. */
+function isUnique(rules: Rules, table: Table, columns: readonly string[], which?: "also deferrable"): boolean {
   const same = (others: readonly string[]): boolean =>
     others.length === columns.length && others.every((name) => columns.some((column) => sameName(rules, name, column)));
   return (
     table.constraints.some(
-      (constraint) => (constraint.kind === "primaryKey" || constraint.kind === "unique") && same(constraint.columns),
+      (constraint) =>
+        (constraint.kind === "primaryKey" || constraint.kind === "unique") &&
+        (which !== undefined || !isDeferrable(constraint)) &&
+        same(constraint.columns),
     ) ||
     table.indexes.some(
       (index) =>
-        index.unique && index.where === null && same(index.elements.map(({ of }) => ("column" in of ? of.column : ""))),
+        index.unique &&
+        index.where === null &&
+        index.elements.every(({ collation }) => collation === null) &&
+        same(index.elements.map(({ of }) => ("column" in of ? of.column : ""))),
     )
   );
+}
+
+/** INITIALLY DEFERRED alone makes it so. */
+function isDeferrable({ deferrable, initially }: Deferral): boolean {
+  return deferrable === true || initially === "DEFERRED";
 }
 
 function sameIdentity(a: Constraint, b: Constraint): boolean {

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { missingParts } from "../compare.js";
 import { putTable, relationNamed } from "../edit.js";
 import {
   findIndex,
@@ -9,6 +10,7 @@ import {
   requireIndex,
   requireTable,
 } from "../lookup.js";
+import { isMoot, refuseOther } from "../moot.js";
 import { operation } from "../operation.js";
 import type { Index, Schema, Table } from "../schema.js";
 import { refuseKeyInUse } from "./constraint.js";
@@ -17,14 +19,18 @@ import type { Meaning } from "./meaning.js";
 export const createIndex: Meaning<"createIndex"> = {
   apply(schema, op) {
     const table = requireTable(schema, op.table);
-    if (op.ifNotExists === true && findIndex(schema.rules, table, op.index.name) !== undefined) return schema;
+    if (isMoot(op, schema)) {
+      const wanted = { constraints: [], indexes: [op.index] };
+      refuseOther(`index "${op.index.name}"`, missingParts(schema.rules, table, wanted));
+      return schema;
+    }
     return withIndex(schema, table, op.index);
   },
   invert(op, before) {
     if (op.ifNotExists !== true) {
       return [operation("dropIndex", { table: op.table, index: op.index.name, ...concurrence(op) })];
     }
-    if (findIndex(before.rules, requireTable(before, op.table), op.index.name) !== undefined) return [];
+    if (isMoot(op, before)) return [];
     return fail("irreversible", { what: createIndex.describe(op), why: "the index may have been there before" });
   },
   describe: (op) => `create index ${op.index.name} on ${qualified(op.table)}`,
@@ -32,10 +38,7 @@ export const createIndex: Meaning<"createIndex"> = {
 
 export const dropIndex: Meaning<"dropIndex"> = {
   apply(schema, op) {
-    const table = findTable(schema, op.table);
-    if (op.ifExists === true && (table === undefined || findIndex(schema.rules, table, op.index) === undefined)) {
-      return schema;
-    }
+    if (isMoot(op, schema)) return schema;
     const from = requireTable(schema, op.table);
     const index = requireIndex(schema.rules, from, op.index);
     const after = { ...from, indexes: from.indexes.filter((other) => other !== index) };

@@ -1,7 +1,19 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { putTable } from "../edit.js";
 import { expressionsOf, qualified, referencesTo, sameName, sameTableName, textOf } from "../lookup.js";
-import type { Column, Constraint, Expression, ForeignKey, Index, QName, Rules, Schema, Table } from "../schema.js";
+import type {
+  Column,
+  Constraint,
+  Exclude,
+  Expression,
+  ForeignKey,
+  Index,
+  Indexed,
+  QName,
+  Rules,
+  Schema,
+  Table,
+} from "../schema.js";
 
 /** The table with every expression in it changed. */
 export function mapExpressions(table: Table, change: (expression: Expression) => Expression): Table {
@@ -12,17 +24,20 @@ export function mapExpressions(table: Table, change: (expression: Expression) =>
         ? column
         : { ...column, computed: { ...column.computed, expression: change(column.computed.expression) } },
     ),
-    constraints: table.constraints.map((constraint) =>
-      constraint.kind === "check" ? { ...constraint, condition: change(constraint.condition) } : constraint,
-    ),
-    indexes: table.indexes.map((index) => ({
-      ...index,
-      elements: index.elements.map((element) =>
-        "expression" in element.of ? { ...element, of: { expression: change(element.of.expression) } } : element,
-      ),
-      where: index.where === null ? null : change(index.where),
-    })),
+    constraints: table.constraints.map((constraint): Constraint => {
+      if (constraint.kind === "check") return { ...constraint, condition: change(constraint.condition) };
+      return constraint.kind === "exclude" ? changed(constraint) : constraint;
+    }),
+    indexes: table.indexes.map(changed),
+    ...(table.partitionBy === undefined ? {} : { partitionBy: change(table.partitionBy) }),
   };
+
+  function changed<I extends Exclude | Index>(index: I): I {
+    const elements = index.elements.map((element) =>
+      "expression" in element.of ? { ...element, of: { expression: change(element.of.expression) } } : element,
+    );
+    return { ...index, elements, where: index.where === null ? null : change(index.where) };
+  }
 }
 
 /** The table with a column renamed wherever the table itself mentions it. */
@@ -39,20 +54,24 @@ export function renameColumnWithin(rules: Rules, table: Table, from: string, to:
     columns: inExpressions.columns.map((column): Column => ({ ...column, name: renamed(column.name) })),
     constraints: inExpressions.constraints.map((constraint): Constraint => {
       if (constraint.kind === "check") return constraint;
+      if (constraint.kind === "exclude") return { ...constraint, elements: constraint.elements.map(renamedElement) };
       const columns = constraint.columns.map(renamed);
-      if (constraint.kind !== "foreignKey") return { ...constraint, columns };
+      if (constraint.kind !== "foreignKey") return withInclude({ ...constraint, columns });
       const itself = sameTableName(rules, constraint.referent, table);
       const referentColumns = itself ? constraint.referentColumns.map(renamed) : constraint.referentColumns;
       return { ...constraint, columns, referentColumns };
     }),
-    indexes: inExpressions.indexes.map((index): Index => ({
-      ...index,
-      elements: index.elements.map((element) =>
-        "column" in element.of ? { ...element, of: { column: renamed(element.of.column) } } : element,
-      ),
-      ...(index.include === undefined ? {} : { include: index.include.map(renamed) }),
-    })),
+    indexes: inExpressions.indexes.map((index): Index =>
+      withInclude({ ...index, elements: index.elements.map(renamedElement) }),
+    ),
   };
+
+  function renamedElement<E extends { readonly of: Indexed }>(element: E): E {
+    return "column" in element.of ? { ...element, of: { column: renamed(element.of.column) } } : element;
+  }
+  function withInclude<I extends { readonly include?: readonly string[] }>(including: I): I {
+    return including.include === undefined ? including : { ...including, include: including.include.map(renamed) };
+  }
 }
 
 /** The schema with the foreign keys that point at `name` changed. Those of `name` itself among them. */

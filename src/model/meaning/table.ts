@@ -14,20 +14,27 @@ import {
   sameName,
   sameTableName,
 } from "../lookup.js";
+import { isMoot, refuseOther } from "../moot.js";
 import { triggersOf } from "../object-lookup.js";
 import { operation } from "../operation.js";
 import type { QName, Schema, Table } from "../schema.js";
 import { reborn } from "./column.js";
-import { checkReferences } from "./constraint.js";
+import { checkReferences, refuseSameNames } from "./constraint.js";
 import { checkIdentity } from "./identity.js";
 import type { Meaning } from "./meaning.js";
 import { changeReferences } from "./rewrite.js";
 
 export const createTable: Meaning<"createTable"> = {
   apply(schema, op) {
-    if (op.ifNotExists === true && findTable(schema, op.table) !== undefined) return schema;
+    if (isMoot(op, schema)) {
+      const known = requireTable(schema, op.table);
+      const leniency = { columnOrder: true, birthNames: true };
+      refuseOther(`table "${qualified(known)}"`, tableDifferences(schema.rules, known, op.table, leniency));
+      return schema;
+    }
     refuseTaken(schema, op.table);
     for (const column of op.table.columns) checkIdentity(op.table, column);
+    refuseSameNames(schema.rules, op.table);
     const after = putTable(schema, op.table);
     // What a copy refers to was looked at when the change was applied; in itself it refers to what it will be.
     if (op.replaces === undefined) checkReferences(schema, after, requireTable(after, op.table));
@@ -35,7 +42,7 @@ export const createTable: Meaning<"createTable"> = {
   },
   invert(op, before) {
     if (op.ifNotExists !== true) return [operation("dropTable", { table: nameOf(op.table) })];
-    if (findTable(before, op.table) !== undefined) return [];
+    if (isMoot(op, before)) return [];
     return fail("irreversible", {
       what: createTable.describe(op),
       why: "the table may have been there before, with rows",
@@ -46,7 +53,7 @@ export const createTable: Meaning<"createTable"> = {
 
 export const dropTable: Meaning<"dropTable"> = {
   apply(schema, op) {
-    if (op.ifExists === true && findTable(schema, op.table) === undefined) return schema;
+    if (isMoot(op, schema)) return schema;
     const table = requireTable(schema, op.table);
     const others = referencesTo(schema, table).filter((reference) => reference.table !== table);
     if (op.replaced !== true && others.length > 0) {

@@ -1,5 +1,6 @@
 import { condition as conditionOrSql, name, names, type Positional, text } from "../check.js";
 import { aColumn } from "../elements/declared.js";
+import { excludeArguments } from "../elements/exclude.js";
 import { indexArguments } from "../elements/indexes.js";
 import { constraintName, constraintNameOrNull } from "../naming.js";
 
@@ -16,6 +17,7 @@ export const argumentsOf = {
     "the columns it refers to": names,
   },
   createCheck: { "the name": constraintNameOrNull, "the condition": conditionOrSql },
+  createExclude: { "the name": constraintNameOrNull, ...excludeArguments },
   dropConstraint: { "the name": constraintNameOrNull },
   createIndex: indexArguments,
   dropIndex: { "the name": constraintName },

@@ -11,7 +11,7 @@ import type { AddColumnOptions, AlterColumnOptions, DropColumnOptions, Placement
 import { collationOf, numberingObstacle, resolveNewColumn, resolveType } from "../resolve/column.js";
 import { aType } from "../type-constructors.js";
 import { type Home, resolveExpression, resolveValue } from "../values.js";
-import type { Subject } from "./subject.js";
+import { flagged, type Subject } from "./subject.js";
 
 export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
   newColumnName: name,
@@ -31,6 +31,16 @@ export const alterColumnOptions: OptionTable<AlterColumnOptions> = {
   existingAutoincrement: flag,
 };
 
+export const addColumnOptions: OptionTable<AddColumnOptions> = {
+  backfill: aValue,
+  ifNotExists: flag,
+  inlineReferences: flag,
+  inlinePrimaryKey: flag,
+};
+
+export const dropColumnOptions: OptionTable<DropColumnOptions> = { existingType: aType, ifExists: flag };
+
+/** @throws Failure M405 for an inline option with nothing to stand beside the column */
 export function addColumn(
   subject: Subject,
   declared: DeclaredColumn,
@@ -41,6 +51,7 @@ export function addColumn(
     ...home,
     columns: [...home.columns, declared.name],
     column: (wanted) => (sameName(target.rules, wanted, declared.name) ? declared.name : home.column(wanted)),
+    find: (wanted) => (sameName(target.rules, wanted, declared.name) ? declared.name : home.find(wanted)),
   };
   const { column, constraints, indexes } = resolveNewColumn(subject, declared, wider);
   if (column.identity !== null && options.backfill !== undefined) {
@@ -48,14 +59,31 @@ export function addColumn(
   }
   const backfill = backfillFor(subject, options, column);
   const place = placeOf(of, home, options);
-  const optional = present({ place, backfill });
+  const refers = constraints.some(({ kind }) => kind === "foreignKey");
+  if (options.inlineReferences === true && !refers) {
+    fail("optionNeeds", { of, option: "inlineReferences", needs: "references" });
+  }
+  if (options.inlinePrimaryKey === true && declared.options.primaryKey !== true) {
+    fail("optionNeeds", { of, option: "inlinePrimaryKey", needs: "primaryKey: true" });
+  }
+  const optional = {
+    ...present({ place, backfill }),
+    ...flagged("ifNotExists", options.ifNotExists),
+    ...flagged("inlineReferences", options.inlineReferences),
+    ...flagged("inlinePrimaryKey", options.inlinePrimaryKey),
+  };
   return operation("addColumn", { table: nameOf(table), column, constraints, indexes, ...optional });
 }
 
-export function dropColumn(subject: Subject, called: string, { existingType }: DropColumnOptions): Operation {
+export function dropColumn(subject: Subject, called: string, options: DropColumnOptions): Operation {
+  const { existingType, ifExists } = options;
+  const table = nameOf(subject.table);
+  if (ifExists === true && subject.home.find(called) === undefined) {
+    return operation("dropColumn", { table, column: called, ifExists });
+  }
   const column = existingColumn(subject, called);
   checkExisting(subject, column, { existingType });
-  return operation("dropColumn", { table: nameOf(subject.table), column: column.name });
+  return operation("dropColumn", { table, column: column.name, ...flagged("ifExists", ifExists) });
 }
 
 /** @throws Failure M412 when nothing is to change, M405 for `using` or `backfill` with nothing to serve */

@@ -5,13 +5,17 @@ import { flag, type OptionTable } from "../check.js";
 import { declareIndex, type IndexColumn, indexOptions } from "../elements/indexes.js";
 import { type GivenName, isMeant } from "../naming.js";
 import type { CreateIndexOptions, DropIndexOptions } from "../op-options.js";
-import { checkDialectOptions, dialectKeys, type DialectOptions, optionsFor, takenApart } from "../options.js";
+import { checkDialectOptions, dialectKeys, type DialectOptions, optionsFor, optionsOfConstruct } from "../options.js";
 import { resolveIndex } from "../resolve/indexes.js";
 import type { Resolving } from "../values.js";
 import { flagged, spelled, type Subject } from "./subject.js";
 
-export const createIndexOptions: OptionTable<CreateIndexOptions> = { ...indexOptions, ifNotExists: flag };
-export const dropIndexOptions: OptionTable<DropIndexOptions> = { ifExists: flag, ...dialectKeys("indexManner") };
+export const createIndexOptions: OptionTable<CreateIndexOptions> = {
+  ...indexOptions,
+  ...dialectKeys("createIndex"),
+  ifNotExists: flag,
+};
+export const dropIndexOptions: OptionTable<DropIndexOptions> = { ifExists: flag, ...dialectKeys("dropIndex") };
 
 export function createIndex(
   subject: Subject,
@@ -19,14 +23,14 @@ export function createIndex(
   columns: readonly IndexColumn[],
   { ifNotExists, ...options }: CreateIndexOptions,
 ): Operation {
-  const { own, others } = takenApart(subject.of, "indexManner", options);
-  const declared = declareIndex(subject.of, called, columns, others);
+  const checked = checkDialectOptions(subject.of, "createIndex", options);
+  const declared = declareIndex(subject.of, called, columns, optionsOfConstruct("index", checked));
   const index = resolveIndex(subject, declared, subject.home);
   return operation("createIndex", {
     table: nameOf(subject.table),
     index,
     ...flagged("ifNotExists", ifNotExists),
-    ...concurrently(subject, own),
+    ...concurrently(subject, checked),
   });
 }
 
@@ -39,12 +43,12 @@ export function dropIndex(subject: Subject, called: GivenName, { ifExists, ...op
     table: nameOf(table),
     index,
     ...flagged("ifExists", ifExists),
-    ...concurrently(subject, checkDialectOptions(subject.of, "indexManner", options)),
+    ...concurrently(subject, checkDialectOptions(subject.of, "dropIndex", options)),
   });
 }
 
 /** Where the dialect has such a thing. */
-export function concurrently({ target }: Resolving, manner: DialectOptions<"indexManner">) {
+export function concurrently({ target }: Resolving, manner: DialectOptions<"dropIndex">) {
   return flagged("concurrently", optionsFor(target, manner)["concurrently"] === true);
 }
 

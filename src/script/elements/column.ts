@@ -16,6 +16,7 @@ import {
   text,
 } from "../check.js";
 import { identity, type IdentityOptions, identityOptions } from "../identity.js";
+import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
 import { isPlainObject } from "../shape.js";
 import { aType, type DeclaredType } from "../type-constructors.js";
 import { type ColumnPath, isReference, type Reference, reference, referenceTable } from "./constraints.js";
@@ -27,7 +28,7 @@ export interface Computed {
   readonly persisted?: boolean;
 }
 
-export interface ColumnOptions {
+export interface ColumnOptions extends DialectOptions<"column"> {
   /** Default `true`, and `false` in a primary key. */
   readonly nullable?: boolean;
   /** Makes the column part of the table's primary key. Default `false`. */
@@ -67,6 +68,7 @@ export const columnTable: OptionTable<ColumnOptions> = {
   computed: expected("sql`…`, or an object with `expression`", (value) => isPlainObject(value)),
   identity,
   collation: name,
+  ...dialectKeys("column"),
 };
 
 /**
@@ -85,6 +87,7 @@ export function column(name: string, type: DeclaredType, options?: ColumnOptions
   if (typeof references === "object") {
     const of = "references";
     argument(of, '"column"', optionsOf(of, references, referenceTable).column, reference);
+    checkDialectOptions(of, "foreignKey", references);
   }
   if (computed !== undefined && !isSql(computed)) {
     argument("computed", '"expression"', optionsOf("computed", computed, computedTable).expression, expression);
@@ -93,7 +96,7 @@ export function column(name: string, type: DeclaredType, options?: ColumnOptions
     element: "column",
     name,
     type,
-    options: Object.freeze({ ...given, ...snapshots(given) }),
+    options: checkDialectOptions("column", "column", { ...given, ...snapshots(given) }),
   });
 }
 

@@ -12,6 +12,7 @@ import {
   type OptionTable,
 } from "../check.js";
 import { constraintName, type GivenName } from "../naming.js";
+import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
 import {
   declare,
   type DeclaredCheck,
@@ -33,7 +34,13 @@ export interface KeyOptions extends DeferralOptions {
   readonly name?: GivenName;
 }
 
-export interface ReferenceOptions extends DeferralOptions {
+/** What a primary key can be told. */
+export interface PrimaryKeyOptions extends KeyOptions, DialectOptions<"primaryKey"> {}
+
+/** What a unique constraint can be told. */
+export interface UniqueOptions extends KeyOptions, DialectOptions<"unique"> {}
+
+export interface ReferenceOptions extends DeferralOptions, DialectOptions<"foreignKey"> {
   /** `ON DELETE`. */
   readonly onDelete?: Action;
   /** `ON UPDATE`. */
@@ -52,7 +59,7 @@ export interface Reference extends ForeignKeyOptions {
   readonly column: ColumnPath;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends DeferralOptions, DialectOptions<"check"> {
   /** `CONSTRAINT name`. Without one the naming convention chooses, or the server. */
   readonly name?: GivenName;
 }
@@ -62,7 +69,12 @@ export const deferralOptions: OptionTable<DeferralOptions> = {
   initially: oneOf("DEFERRED", "IMMEDIATE"),
 };
 
-const keyOptions: OptionTable<KeyOptions> = { name: constraintName, ...deferralOptions };
+/** Of the verbs, which have the name as an argument. */
+export const keyOptions = {
+  primaryKey: { ...deferralOptions, ...dialectKeys("primaryKey") },
+  unique: { ...deferralOptions, ...dialectKeys("unique") },
+};
+export const checkOptions = { ...deferralOptions, ...dialectKeys("check") };
 
 const action = oneOf<Action>("CASCADE", "RESTRICT", "SET NULL", "SET DEFAULT", "NO ACTION");
 
@@ -71,6 +83,7 @@ export const referenceOptions: OptionTable<ReferenceOptions> = {
   onUpdate: action,
   match: oneOf("FULL", "PARTIAL", "SIMPLE"),
   ...deferralOptions,
+  ...dialectKeys("foreignKey"),
 };
 
 export const isReference = (value: unknown): boolean => isName(value) && /^(?:[^.]+\.)?[^.]+\.[^.]+$/.test(value);
@@ -83,17 +96,24 @@ export const referenceTable: OptionTable<Reference> = { column: reference, name:
  * The primary key, over several columns or with a name: `primaryKey(["a", "b"], { name: "pk_ab" })` gives
  * `CONSTRAINT pk_ab PRIMARY KEY (a, b)`. Its columns become NOT NULL.
  */
-export function primaryKey(columns: readonly string[], options?: KeyOptions): DeclaredPrimaryKey {
-  return declare({ element: "primaryKey", ...key("primaryKey", columns, options) });
+export function primaryKey(columns: readonly string[], options?: PrimaryKeyOptions): DeclaredPrimaryKey {
+  const table = { name: constraintName, ...keyOptions.primaryKey };
+  const checked = optionsOf<PrimaryKeyOptions>("primaryKey", options, table);
+  return declare({
+    element: "primaryKey",
+    columns: listOfNames("primaryKey", columns),
+    options: checkDialectOptions("primaryKey", "primaryKey", checked),
+  });
 }
 
 /** A unique constraint: `unique(["email"], { name: "uq_email" })` gives `CONSTRAINT uq_email UNIQUE (email)`. */
-export function unique(columns: readonly string[], options?: KeyOptions): DeclaredUnique {
-  return declare({ element: "unique", ...key("unique", columns, options) });
-}
-
-function key(of: string, columns: readonly string[], options: KeyOptions | undefined) {
-  return { columns: listOfNames(of, columns), options: optionsOf(of, options, keyOptions) };
+export function unique(columns: readonly string[], options?: UniqueOptions): DeclaredUnique {
+  const checked = optionsOf<UniqueOptions>("unique", options, { name: constraintName, ...keyOptions.unique });
+  return declare({
+    element: "unique",
+    columns: listOfNames("unique", columns),
+    options: checkDialectOptions("unique", "unique", checked),
+  });
 }
 
 /**
@@ -124,7 +144,11 @@ export function foreignKey(
     element: "foreignKey",
     columns: listOfNames("foreignKey", columns),
     references: Object.freeze(list as readonly string[]),
-    options: optionsOf("foreignKey", options, { name: constraintName, ...referenceOptions }),
+    options: checkDialectOptions(
+      "foreignKey",
+      "foreignKey",
+      optionsOf<ForeignKeyOptions>("foreignKey", options, { name: constraintName, ...referenceOptions }),
+    ),
   });
 }
 
@@ -139,6 +163,10 @@ export function check(condition: string | Sql, options?: CheckOptions): Declared
   return declare({
     element: "check",
     condition: argument("check", "the condition", condition, conditionOrSql),
-    options: optionsOf("check", options, { name: constraintName }),
+    options: checkDialectOptions(
+      "check",
+      "check",
+      optionsOf<CheckOptions>("check", options, { name: constraintName, ...checkOptions }),
+    ),
   });
 }

@@ -3,7 +3,8 @@ import { argument, expected, names } from "../check.js";
 import type { GivenName } from "../naming.js";
 import type { DeclaredType } from "../type-constructors.js";
 import type { ColumnOptions } from "./column.js";
-import type { CheckOptions, ForeignKeyOptions, KeyOptions } from "./constraints.js";
+import type { CheckOptions, ForeignKeyOptions, PrimaryKeyOptions, UniqueOptions } from "./constraints.js";
+import type { ExcludedPair, ExcludeOptions } from "./exclude.js";
 import type { IndexColumn, IndexOptions } from "./indexes.js";
 import type { TableOptions } from "./table.js";
 
@@ -19,12 +20,12 @@ export interface DeclaredColumn extends Declared<"column"> {
 
 export interface DeclaredPrimaryKey extends Declared<"primaryKey"> {
   readonly columns: readonly string[];
-  readonly options: KeyOptions;
+  readonly options: PrimaryKeyOptions;
 }
 
 export interface DeclaredUnique extends Declared<"unique"> {
   readonly columns: readonly string[];
-  readonly options: KeyOptions;
+  readonly options: UniqueOptions;
 }
 
 export interface DeclaredForeignKey extends Declared<"foreignKey"> {
@@ -39,13 +40,19 @@ export interface DeclaredCheck extends Declared<"check"> {
   readonly options: CheckOptions;
 }
 
+export interface DeclaredExclude extends Declared<"exclude"> {
+  readonly elements: readonly ExcludedPair[];
+  readonly options: ExcludeOptions;
+}
+
 export interface DeclaredIndex extends Declared<"index"> {
   readonly name: GivenName | null;
   readonly columns: readonly IndexColumn[];
   readonly options: IndexOptions;
 }
 
-export type DeclaredConstraint = DeclaredPrimaryKey | DeclaredUnique | DeclaredForeignKey | DeclaredCheck;
+export type DeclaredConstraint =
+  DeclaredPrimaryKey | DeclaredUnique | DeclaredForeignKey | DeclaredCheck | DeclaredExclude;
 
 /** What a table is made of. */
 export type TableElement = DeclaredColumn | DeclaredConstraint | DeclaredIndex;
@@ -82,7 +89,7 @@ export const aColumn = expected<DeclaredColumn>(
 );
 
 export const someElements = expected<readonly TableElement[]>(
-  "an array of column(…), primaryKey(…), unique(…), foreignKey(…), check(…) and index(…)",
+  "an array of column(…), primaryKey(…), unique(…), foreignKey(…), check(…), exclude(…) and index(…)",
   (value) => Array.isArray(value) && Array.from(value as unknown[]).every(isElement),
 );
 

@@ -6,6 +6,8 @@ import {
   flag,
   isList,
   isName,
+  name,
+  oneOf,
   optionsOf,
   type OptionTable,
   type Positional,
@@ -20,14 +22,27 @@ export interface IndexOptions extends DialectOptions<"index"> {
   readonly unique?: boolean;
 }
 
-/** A column by its name, an expression, or either of them in descending order. */
-export type IndexColumn = string | Sql | { readonly column: string | Sql; readonly descending?: boolean };
+/** A column by its name, an expression, or either of them with more to say about it. */
+export type IndexColumn = string | Sql | DetailedIndexColumn;
+
+export interface DetailedIndexColumn extends DialectOptions<"indexColumn"> {
+  readonly column: string | Sql;
+  /** `DESC`. Default `false`. */
+  readonly descending?: boolean;
+  /** `NULLS FIRST` or `NULLS LAST`. By default the database's own way. */
+  readonly nulls?: "FIRST" | "LAST";
+  /** `COLLATE`. By default that of the column. */
+  readonly collation?: string;
+}
 
 export const indexOptions: OptionTable<IndexOptions> = { unique: flag, ...dialectKeys("index") };
 
-const indexColumnTable: OptionTable<Exclude<IndexColumn, string | Sql>> = {
+const indexColumnTable: OptionTable<DetailedIndexColumn> = {
   column: expected("a name or sql`…`", (value) => isName(value) || isSql(value)),
   descending: flag,
+  nulls: oneOf("FIRST", "LAST"),
+  collation: name,
+  ...dialectKeys("indexColumn"),
 };
 
 /**
@@ -36,27 +51,35 @@ const indexColumnTable: OptionTable<Exclude<IndexColumn, string | Sql>> = {
  *
  * @throws Failure M401 or M402 for what is not a column, expression or option of an index
  */
-export function index(name: GivenName | null, columns: readonly IndexColumn[], options?: IndexOptions): DeclaredIndex {
-  checkArguments("index", indexArguments, [name, columns]);
-  return declareIndex("index", name, columns, optionsOf("index", options, indexOptions));
+export function index(
+  called: GivenName | null,
+  columns: readonly IndexColumn[],
+  options?: IndexOptions,
+): DeclaredIndex {
+  checkArguments("index", indexArguments, [called, columns]);
+  return declareIndex("index", called, columns, optionsOf("index", options, indexOptions));
 }
 
 /** An index, whichever function declares it; all has been looked at but for the options of single dialects. */
 export function declareIndex(
   of: string,
-  name: GivenName | null,
+  called: GivenName | null,
   columns: readonly IndexColumn[],
   options: IndexOptions,
 ): DeclaredIndex {
   const [first] = columns;
-  if (name === null && typeof (isPlainIndexColumn(first) ? first.column : first) !== "string") {
+  if (called === null && typeof (isPlainIndexColumn(first) ? first.column : first) !== "string") {
     const expected = "a name, since the index begins with an expression";
     fail("wrongArgument", { of, argument: "the name", expected, found: "null" });
   }
   return declare({
     element: "index",
-    name,
-    columns: Object.freeze(columns.map((one) => (isPlainIndexColumn(one) ? Object.freeze({ ...one }) : one))),
+    name: called,
+    columns: Object.freeze(
+      columns.map((one) =>
+        isPlainIndexColumn(one) ? checkDialectOptions("a column of an index", "indexColumn", one) : one,
+      ),
+    ),
     options: checkDialectOptions(of, "index", options),
   });
 }
@@ -69,7 +92,7 @@ const someIndexColumns = expected<readonly IndexColumn[]>(
 export const indexArguments: Positional = { "the name": constraintNameOrNull, "the columns": someIndexColumns };
 
 /** Is this `{ column, descending }`? Its keys are looked at like any options. */
-function isPlainIndexColumn(value: unknown): value is { column: string | Sql; descending?: boolean } {
+function isPlainIndexColumn(value: unknown): value is DetailedIndexColumn {
   if (!isPlainObject(value) || isSql(value) || isMade(value)) return false;
   return optionsOf("a column of an index", value, indexColumnTable).column !== undefined;
 }

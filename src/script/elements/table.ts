@@ -1,4 +1,16 @@
-import { checkArguments, name, optionsOf, type OptionTable, orNull, type Positional, text } from "../check.js";
+import { fail } from "../../diagnostics/catalog.js";
+import {
+  checkArguments,
+  expected,
+  isList,
+  name,
+  oneOf,
+  optionsOf,
+  type OptionTable,
+  orNull,
+  type Positional,
+  text,
+} from "../check.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
 import { declare, type DeclaredTable, someElements, type TableElement } from "./declared.js";
 
@@ -6,9 +18,21 @@ export interface TableOptions extends DialectOptions<"table"> {
   /** The schema the table is in. By default the database's own. */
   readonly schema?: string;
   readonly comment?: string | null;
+  /** What stands between CREATE and TABLE. A temporary table has to be dropped again by the revision that makes it. */
+  readonly prefixes?: readonly TablePrefix[];
 }
 
-export const tableOptions: OptionTable<TableOptions> = { schema: name, comment: orNull(text), ...dialectKeys("table") };
+export type TablePrefix = "TEMPORARY" | "UNLOGGED";
+
+const prefix = oneOf<TablePrefix>("TEMPORARY", "UNLOGGED");
+const prefixes = expected<readonly TablePrefix[]>(`an array of ${prefix.words}`, (value) => isList(value, prefix.fits));
+
+export const tableOptions: OptionTable<TableOptions> = {
+  schema: name,
+  comment: orNull(text),
+  prefixes,
+  ...dialectKeys("table"),
+};
 
 /**
  * A table, for `op.createTable`, `op.assume`, `copyFrom` and a baseline.
@@ -40,6 +64,9 @@ export function declareTable(
   elements: readonly TableElement[],
   options: TableOptions,
 ): DeclaredTable {
+  if (options.schema !== undefined && options.prefixes?.includes("TEMPORARY") === true) {
+    fail("optionsConflict", { of, options: ["schema", "prefixes"] });
+  }
   return declare({
     element: "table",
     name,

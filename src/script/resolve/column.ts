@@ -3,12 +3,16 @@ import { isNamedEnum, qualified } from "../../model/lookup.js";
 import type { Column, Constraint, Index, QName } from "../../model/schema.js";
 import { describeType, type Type } from "../../model/types.js";
 import { isSql } from "../../sql/sql.js";
+import { present } from "../check.js";
+import type { ColumnOptions } from "../elements/column.js";
+import type { UniqueOptions } from "../elements/constraints.js";
 import type { DeclaredColumn, DeclaredForeignKey, DeclaredIndex } from "../elements/declared.js";
 import { resolveIdentity } from "../identity.js";
 import { checkedName, nameByConvention } from "../naming.js";
 import { collationFor, type DeclaredType, givenConstraintName, typeFor } from "../type-constructors.js";
 import type { Target } from "../types.js";
 import { type Home, INTEGERS, resolveExpression, resolveValue, type Resolving } from "../values.js";
+import { optionsFor } from "../options.js";
 import { keyOver, resolveForeignKey } from "./constraint.js";
 import { resolveIndex } from "./indexes.js";
 import { tableName } from "./names.js";
@@ -66,9 +70,10 @@ export function besideColumn(
   home: Home,
 ): Pick<ResolvedColumn, "constraints" | "indexes"> {
   const { unique = false, index = false, references } = options;
+  const { onConflictUnique } = conflictsOf(resolving, options);
   const reference = typeof references === "string" ? { column: references } : references;
   const constraints: Constraint[] = [];
-  if (unique && !index) constraints.push(keyOver(resolving, home, "unique", [name]));
+  if (unique && !index) constraints.push(keyOver(resolving, home, "unique", [name], conflict(onConflictUnique)));
   if (reference !== undefined) {
     const { column, ...others } = reference;
     const declared: DeclaredForeignKey = {
@@ -94,7 +99,9 @@ export function primaryKeyOf(
   const [key, second] = listed.filter((constraint) => constraint.kind === "primaryKey");
   const table = qualified(home.name);
   if (key === undefined) {
-    return marked.length === 0 ? undefined : keyOver(resolving, home, "primaryKey", marked);
+    if (marked.length === 0) return undefined;
+    const conflicts = columns.map(({ options }) => conflictsOf(resolving, options).onConflictPrimaryKey);
+    return keyOver(resolving, home, "primaryKey", marked, conflict(conflicts.find((one) => one !== undefined)));
   }
   if (second !== undefined) fail("secondPrimaryKey", { table, columns: key.columns });
   const same = marked.length === key.columns.length && marked.every((name) => key.columns.includes(name));
@@ -143,8 +150,9 @@ export function resolveColumn(
           },
     collation: collationOf(resolving, "column", options.collation, declaredType),
     comment: options.comment ?? null,
-    options: {},
+    options: present({ onConflictNotNull: conflictsOf(resolving, options).onConflictNotNull }),
   };
+  refuseIdleConflicts(resolving, column, options, constraints);
   return numbersItself(column, options.autoincrement, table, constraints) ? { ...column, autoincrement: {} } : column;
 }
 
@@ -160,6 +168,33 @@ export function collationOf(
   if (brought !== null && brought !== own)
     fail("optionsConflict", { of, options: ["collation", "collation of the type"] });
   return own;
+}
+
+/** What a column is told about conflicts. */
+function conflictsOf({ target }: Resolving, options: ColumnOptions): NonNullable<ColumnOptions["sqlite"]> {
+  return optionsFor(target, options);
+}
+
+function conflict(onConflict: NonNullable<ColumnOptions["sqlite"]>["onConflictUnique"]): UniqueOptions {
+  return onConflict === undefined ? {} : { sqlite: { onConflict } };
+}
+
+/** @throws Failure M405 for ON CONFLICT of a constraint that the column does not have */
+function refuseIdleConflicts(
+  resolving: Resolving,
+  { name, nullable }: Column,
+  options: ColumnOptions,
+  constraints: readonly Constraint[],
+): void {
+  const { onConflictNotNull, onConflictPrimaryKey, onConflictUnique } = conflictsOf(resolving, options);
+  const refuse = (option: string, needs: string): never =>
+    fail("optionNeeds", { of: `column "${name}"`, option, needs });
+  if (onConflictNotNull !== undefined && nullable) refuse("onConflictNotNull", "nullable: false");
+  if (onConflictPrimaryKey !== undefined && options.primaryKey !== true) {
+    refuse("onConflictPrimaryKey", "primaryKey: true");
+  }
+  const unique = constraints.some((one) => one.kind === "unique" && one.columns.includes(name));
+  if (onConflictUnique !== undefined && !unique) refuse("onConflictUnique", "unique: true");
 }
 
 /** Does the column number itself, by being told so or by being the whole of an integer primary key? */

@@ -15,10 +15,10 @@ export function tableName(target: Target, name: string, schema: string | undefin
 
 /** A table as the place of its constraints and indexes, before or after it is in a schema. */
 export function homeOf(rules: Rules, name: QName, columns: readonly string[]): Home {
+  const find = (wanted: string): string | undefined => columns.find((one) => sameName(rules, one, wanted));
   const column = (wanted: string): string =>
-    columns.find((one) => sameName(rules, one, wanted)) ??
-    fail("unknownColumn", { table: qualified(name), column: wanted, known: columns });
-  return { name, columns, column };
+    find(wanted) ?? fail("unknownColumn", { table: qualified(name), column: wanted, known: columns });
+  return { name, columns, column, find };
 }
 
 /** The columns as the table spells them, each once. */

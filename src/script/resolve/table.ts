@@ -3,8 +3,9 @@ import { qualified } from "../../model/lookup.js";
 import type { Name, Table } from "../../model/schema.js";
 import type { DeclaredConstraint, DeclaredTable, TableElement } from "../elements/declared.js";
 import { checkedName } from "../naming.js";
-import { optionsFor } from "../options.js";
-import type { Resolving } from "../values.js";
+import { tableOptionsFor } from "../options.js";
+import { present } from "../check.js";
+import { resolveExpression, type Resolving } from "../values.js";
 import { besideColumn, primaryKeyOf, resolveColumn } from "./column.js";
 import { resolveConstraint } from "./constraint.js";
 import { resolveIndex } from "./indexes.js";
@@ -47,19 +48,25 @@ export function resolveTable(resolving: Resolving, declared: DeclaredTable): Tab
       .map((element) => resolveIndex(resolving, element, home)),
     ...beside.flatMap((one) => one.indexes),
   ];
-  refuseDuplicates(target.rules, "constraint", constraints.map((constraint) => constraint.name).filter(isGiven));
+  const resolved = columns.map((column) => resolveColumn(resolving, column, home, constraints));
+  const typeBound = resolved.flatMap(({ type }) =>
+    "constraint" in type && type.constraint !== null ? [type.constraint] : [],
+  );
+  refuseDuplicates(target.rules, "constraint", [...constraints, ...typeBound].map(({ name }) => name).filter(isGiven));
   refuseDuplicates(
     target.rules,
     "index",
     indexes.map((index) => index.name),
   );
+  const { partitionBy, others: options } = tableOptionsFor(target, declared.options);
   return {
     ...name,
-    columns: columns.map((column) => resolveColumn(resolving, column, home, constraints)),
+    columns: resolved,
     constraints,
     indexes,
     comment: declared.options.comment ?? null,
-    options: optionsFor(target, declared.options),
+    ...(partitionBy === undefined ? {} : { partitionBy: resolveExpression(resolving, partitionBy, home) }),
+    options: { ...options, ...present({ prefixes: declared.options.prefixes && [...declared.options.prefixes] }) },
   };
 }
 

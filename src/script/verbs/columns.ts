@@ -1,10 +1,16 @@
 import { argumentsOf } from "../alterations/arguments.js";
-import { addColumn, alterColumn, alterColumnOptions, dropColumn } from "../alterations/columns.js";
-import { aValue, optionsOf } from "../check.js";
+import {
+  addColumn,
+  addColumnOptions,
+  alterColumn,
+  alterColumnOptions,
+  dropColumn,
+  dropColumnOptions,
+} from "../alterations/columns.js";
+import { optionsOf } from "../check.js";
 import type { DeclaredColumn } from "../elements/declared.js";
 import type { AddColumnOptions, AlterColumnOptions, DropColumnOptions, InSchema } from "../op-options.js";
 import type { Op } from "../op.js";
-import { aType } from "../type-constructors.js";
 import { aTableFirst, inSchema, type Verbs } from "./verbs.js";
 
 /** What can be done with columns. */
@@ -14,7 +20,7 @@ export const columnVerbs = ({ verb, subject }: Verbs) =>
       "addColumn",
       { ...aTableFirst, ...argumentsOf.addColumn },
       (of, table: string, column: DeclaredColumn, options?: AddColumnOptions & InSchema) => {
-        const known = { ...inSchema, backfill: aValue };
+        const known = { ...inSchema, ...addColumnOptions };
         const { schema, ...others } = optionsOf<AddColumnOptions & InSchema>(of, options, known);
         return addColumn(subject(of, table, schema), column, others);
       },
@@ -23,7 +29,7 @@ export const columnVerbs = ({ verb, subject }: Verbs) =>
       "dropColumn",
       { ...aTableFirst, ...argumentsOf.dropColumn },
       (of, table: string, column: string, options?: DropColumnOptions & InSchema) => {
-        const known = { ...inSchema, existingType: aType };
+        const known = { ...inSchema, ...dropColumnOptions };
         const { schema, ...others } = optionsOf<DropColumnOptions & InSchema>(of, options, known);
         return dropColumn(subject(of, table, schema), column, others);
       },

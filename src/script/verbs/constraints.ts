@@ -1,20 +1,24 @@
-import type { Operation } from "../../model/operation.js";
 import type { Sql } from "../../sql/sql.js";
 import { argumentsOf } from "../alterations/arguments.js";
 import {
   createCheck,
+  createExclude,
   createForeignKey,
   createKey,
   dropConstraint,
   dropConstraintOptions,
   foreignKeyOptions,
-  keyOptions,
 } from "../alterations/constraints.js";
 import { name, optionsOf } from "../check.js";
+import { checkOptions, keyOptions } from "../elements/constraints.js";
+import { type ExcludedPair, exclusionOptions } from "../elements/exclude.js";
 import type { GivenName } from "../naming.js";
 import type {
+  CreateCheckOptions,
+  CreateExcludeOptions,
   CreateForeignKeyOptions,
-  CreateKeyOptions,
+  CreatePrimaryKeyOptions,
+  CreateUniqueOptions,
   DropConstraintOptions,
   InSchema,
   SourceSchema,
@@ -23,13 +27,37 @@ import type { Op } from "../op.js";
 import { aTableSecond, inSchema, type Verbs } from "./verbs.js";
 
 /** What can be done with constraints. */
-export const constraintVerbs = ({ verb, subject }: Verbs) => {
-  return {
-    createPrimaryKey: verb("createPrimaryKey", { ...aTableSecond, ...argumentsOf.createKey }, keyVerb("primaryKey")),
+export const constraintVerbs = ({ verb, subject }: Verbs) =>
+  ({
+    createPrimaryKey: verb(
+      "createPrimaryKey",
+      { ...aTableSecond, ...argumentsOf.createKey },
+      (
+        of,
+        called: GivenName | null,
+        table: string,
+        columns: readonly string[],
+        options?: CreatePrimaryKeyOptions & InSchema,
+      ) => {
+        const known = { ...inSchema, ...keyOptions.primaryKey };
+        const { schema, ...others } = optionsOf<CreatePrimaryKeyOptions & InSchema>(of, options, known);
+        return createKey(subject(of, table, schema), "primaryKey", called, columns, others);
+      },
+    ),
     createUniqueConstraint: verb(
       "createUniqueConstraint",
       { ...aTableSecond, ...argumentsOf.createKey },
-      keyVerb("unique"),
+      (
+        of,
+        called: GivenName | null,
+        table: string,
+        columns: readonly string[],
+        options?: CreateUniqueOptions & InSchema,
+      ) => {
+        const known = { ...inSchema, ...keyOptions.unique };
+        const { schema, ...others } = optionsOf<CreateUniqueOptions & InSchema>(of, options, known);
+        return createKey(subject(of, table, schema), "unique", called, columns, others);
+      },
     ),
     createForeignKey: verb(
       "createForeignKey",
@@ -51,8 +79,32 @@ export const constraintVerbs = ({ verb, subject }: Verbs) => {
     createCheckConstraint: verb(
       "createCheckConstraint",
       { ...aTableSecond, ...argumentsOf.createCheck },
-      (of, called: GivenName | null, table: string, condition: string | Sql, options?: InSchema) =>
-        createCheck(subject(of, table, optionsOf(of, options, inSchema).schema), called, condition),
+      (
+        of,
+        called: GivenName | null,
+        table: string,
+        condition: string | Sql,
+        options?: CreateCheckOptions & InSchema,
+      ) => {
+        const known = { ...inSchema, ...checkOptions };
+        const { schema, ...others } = optionsOf<CreateCheckOptions & InSchema>(of, options, known);
+        return createCheck(subject(of, table, schema), called, condition, others);
+      },
+    ),
+    createExcludeConstraint: verb(
+      "createExcludeConstraint",
+      { ...aTableSecond, ...argumentsOf.createExclude },
+      (
+        of,
+        called: GivenName | null,
+        table: string,
+        elements: readonly ExcludedPair[],
+        options?: CreateExcludeOptions & InSchema,
+      ) => {
+        const known = { ...inSchema, ...exclusionOptions };
+        const { schema, ...others } = optionsOf<CreateExcludeOptions & InSchema>(of, options, known);
+        return createExclude(subject(of, table, schema), called, elements, others);
+      },
     ),
     dropConstraint: verb(
       "dropConstraint",
@@ -62,18 +114,4 @@ export const constraintVerbs = ({ verb, subject }: Verbs) => {
         return dropConstraint(subject(of, table, schema), called, others);
       },
     ),
-  } satisfies Partial<Op>;
-
-  function keyVerb(kind: "primaryKey" | "unique") {
-    return (
-      of: string,
-      called: GivenName | null,
-      table: string,
-      columns: readonly string[],
-      options?: CreateKeyOptions & InSchema,
-    ): Operation => {
-      const { schema, ...others } = optionsOf(of, options, { ...inSchema, ...keyOptions });
-      return createKey(subject(of, table, schema), kind, called, columns, others);
-    };
-  }
-};
+  }) satisfies Partial<Op>;

@@ -57,7 +57,7 @@ function dropAnyIndex(
   if (owner !== undefined) return dropIndex(subjectOf(recording, of, owner), called, others);
   if (where === undefined) fail("indexNowhere", { index: plainName(called) });
   if (others.ifExists !== true) requireTable(all, where);
-  const manner = concurrently(recording, checkDialectOptions(of, "indexManner", others));
+  const manner = concurrently(recording, checkDialectOptions(of, "dropIndex", others));
   return operation("dropIndex", { table: where, index: plainName(called), ifExists: true, ...manner });
 }
 

@@ -1,0 +1,90 @@
+-- conditions in a batch block: what they find done is no reason for a copy
+
+-- == sqlite 3.35 ==
+
+-- warning[M201]: with column "account.full_name" goes index "ix_name", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- note[D330]: sqlite has no ADD COLUMN IF NOT EXISTS: nothing is printed for adding column "account.name", since history has it
+
+-- note[D330]: sqlite has no DROP COLUMN IF EXISTS: nothing is printed for dropping column "account.email", since history does not have it
+
+-- note[D330]: sqlite has no DROP CONSTRAINT IF EXISTS: nothing is printed for dropping constraint "ck_name" of "account", since history does not have it
+
+-- note[D330]: sqlite has no DROP CONSTRAINT IF EXISTS: dropping constraint "ck_age" of "account" is said without it, since history has it
+
+-- note[D330]: sqlite has no DROP COLUMN IF EXISTS: dropping column "account.full_name" is said without it, since history has it
+
+-- note[D330]: sqlite has no ADD COLUMN IF NOT EXISTS: adding column "account.name" is said without it, since history does not have it
+
+-- add column account.name
+-- drop column account.email
+-- drop constraint ck_name of account
+-- create index ix_name on account
+-- drop index ix_email of account
+CREATE INDEX IF NOT EXISTS ix_name ON account (name);
+
+DROP INDEX IF EXISTS ix_email;
+
+-- drop constraint ck_age of account
+-- rename column account.name to full_name
+-- drop column account.full_name
+-- add column account.name
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    age INTEGER,
+    name VARCHAR(10),
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, age) SELECT account.id, account.age FROM account;
+
+DROP TABLE account;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO account;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- warning[M201]: with column "account.full_name" goes index "ix_name", which uses it
+--   = help: drop it explicitly first if that is what you mean
+
+-- add column account.name
+-- drop column account.email
+-- drop constraint ck_name of account
+-- create index ix_name on account
+-- drop index ix_email of account
+ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(40);
+
+ALTER TABLE account DROP COLUMN IF EXISTS email;
+
+ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_name;
+
+CREATE INDEX IF NOT EXISTS ix_name ON account (name);
+
+DROP INDEX IF EXISTS ix_email;
+
+-- drop constraint ck_age of account
+-- rename column account.name to full_name
+-- drop column account.full_name
+-- add column account.name
+ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_age;
+
+ALTER TABLE account RENAME COLUMN name TO full_name;
+
+ALTER TABLE account DROP COLUMN IF EXISTS full_name;
+
+ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(10);
+
+-- == sqlite 3.35, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "add column account.name" cannot be undone, since the column may have been there before, with values
+--   = help: write a downgrade function in this revision
+
+-- == postgresql 14, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "add column account.name" cannot be undone, since the column may have been there before, with values
+--   = help: write a downgrade function in this revision

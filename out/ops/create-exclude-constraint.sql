@@ -1,0 +1,46 @@
+-- no two rows for which an operator holds, on PostgreSQL alone
+
+-- == sqlite 3.35 ==
+
+-- unsupported: error[D103]: sqlite cannot say exclusion constraint "ex_booking_expression": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
+-- == postgresql 14 ==
+
+-- add exclusion constraint "ex_booking_room" to booking
+ALTER TABLE booking ADD CONSTRAINT ex_booking_room EXCLUDE USING gist (room WITH &&) WHERE (open) DEFERRABLE INITIALLY DEFERRED;
+
+-- add exclusion constraint (id) to booking
+ALTER TABLE booking ADD EXCLUDE (id int4_ops WITH =);
+
+-- add exclusion constraint "ex_booking_expression" to booking
+ALTER TABLE booking ADD CONSTRAINT ex_booking_expression EXCLUDE ((id + 1) WITH =);
+
+-- rename column booking.room to place
+ALTER TABLE booking RENAME COLUMN room TO place;
+
+-- drop constraint booking_id_excl of booking
+ALTER TABLE booking DROP CONSTRAINT booking_id_excl;
+
+-- drop constraint ex_booking_room of booking
+ALTER TABLE booking DROP CONSTRAINT ex_booking_room;
+
+-- == postgresql 14, downgrade ==
+
+-- add exclusion constraint "ex_booking_room" to booking
+ALTER TABLE booking ADD CONSTRAINT ex_booking_room EXCLUDE USING gist (place WITH &&) WHERE (open) DEFERRABLE INITIALLY DEFERRED;
+
+-- add exclusion constraint (id) to booking
+ALTER TABLE booking ADD EXCLUDE (id int4_ops WITH =);
+
+-- rename column booking.place to room
+ALTER TABLE booking RENAME COLUMN place TO room;
+
+-- drop constraint ex_booking_expression of booking
+ALTER TABLE booking DROP CONSTRAINT ex_booking_expression;
+
+-- drop constraint booking_id_excl of booking
+ALTER TABLE booking DROP CONSTRAINT booking_id_excl;
+
+-- drop constraint ex_booking_room of booking
+ALTER TABLE booking DROP CONSTRAINT ex_booking_room;

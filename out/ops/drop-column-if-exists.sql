@@ -1,0 +1,36 @@
+-- columns that are dropped if history has them
+
+-- == sqlite 3.35 ==
+
+-- note[D330]: sqlite has no DROP COLUMN IF EXISTS: dropping column "account.age" is said without it, since history has it
+
+-- note[D330]: sqlite has no DROP COLUMN IF EXISTS: nothing is printed for dropping column "account.agee", since history does not have it
+
+-- drop column account.age
+ALTER TABLE account DROP COLUMN age;
+
+-- drop column account.agee: nothing to do here
+
+-- == postgresql 14 ==
+
+-- drop column account.age
+ALTER TABLE account DROP COLUMN IF EXISTS age;
+
+-- drop column account.agee
+ALTER TABLE account DROP COLUMN IF EXISTS agee;
+
+-- == sqlite 3.35, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.age", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.age
+ALTER TABLE account ADD COLUMN age INTEGER;
+
+-- == postgresql 14, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.age", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.age
+ALTER TABLE account ADD COLUMN age INTEGER;

@@ -1,0 +1,57 @@
+-- what is said beside a column of its reference is there after a copy (W28)
+
+-- == sqlite 3.35 ==
+
+-- alter column pet.name: nullability
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    owner_id INTEGER,
+    vet_id INTEGER,
+    name VARCHAR(40) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT fk_owner FOREIGN KEY (owner_id) REFERENCES owner (id) ON DELETE CASCADE ON UPDATE SET NULL,
+    FOREIGN KEY (vet_id) REFERENCES owner (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+);
+
+INSERT INTO _alembic_batch_temp (id, owner_id, vet_id, name) SELECT pet.id, pet.owner_id, pet.vet_id, pet.name FROM pet;
+
+DROP TABLE pet;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO pet;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14 ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet ALTER COLUMN name SET NOT NULL;
+
+-- == sqlite 3.35, downgrade ==
+
+-- alter column pet.name: nullability
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    owner_id INTEGER,
+    vet_id INTEGER,
+    name VARCHAR(40),
+    PRIMARY KEY (id),
+    CONSTRAINT fk_owner FOREIGN KEY (owner_id) REFERENCES owner (id) ON DELETE CASCADE ON UPDATE SET NULL,
+    FOREIGN KEY (vet_id) REFERENCES owner (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+);
+
+INSERT INTO _alembic_batch_temp (id, owner_id, vet_id, name) SELECT pet.id, pet.owner_id, pet.vet_id, pet.name FROM pet;
+
+DROP TABLE pet;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO pet;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- == postgresql 14, downgrade ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet ALTER COLUMN name DROP NOT NULL;
