@@ -44,13 +44,14 @@ export const enumVerbs = {
     return operation("createEnumType", { type, ...(choices.chance(10) ? { ifNotExists: true } : {}) });
   },
   dropEnumType: (drawing: Drawing): Operation | undefined => {
-    const type = aKnownType(drawing);
-    if (type === undefined) return undefined;
+    const { choices, schema } = drawing;
     // Most are in use, which makes for refusals and nothing else.
-    if (drawing.schema.rules.hasEnumTypes && enumUsersOf(drawing.schema, type).length > 0) return undefined;
+    const unused = schema.enumTypes.values().filter((type) => enumUsersOf(schema, type).length === 0);
+    const type = schema.rules.hasEnumTypes ? choices.of(unused) : aKnownType(drawing);
+    if (type === undefined) return undefined;
     return operation("dropEnumType", {
       type: { name: type.name },
-      ...(drawing.choices.chance(20) ? { ifExists: true } : {}),
+      ...(choices.chance(20) ? { ifExists: true } : {}),
     });
   },
   alterEnumType: (drawing: Drawing): Operation | undefined => {
