@@ -60,6 +60,7 @@ export const alterEnumType: Meaning<"alterEnumType"> = {
   apply: (schema, op) => {
     let name = op.type;
     return op.changes.reduce((current, change) => {
+      if (!schema.rules.hasEnumTypes && op.said !== true) refuseMixing(current, name, change);
       const after = changed(current, name, change);
       if (change.kind === "rename") name = { ...name, name: change.to };
       return after;
@@ -115,6 +116,19 @@ function quoted(value: string): string {
 export function refuseOtherValues(known: EnumType, values: readonly string[]): void {
   if (JSON.stringify(known.values) === JSON.stringify(values)) return;
   fail("enumValuesDiffer", { type: qualified(known), known: known.values, given: values });
+}
+
+/** Where types are only names, one that others have already would make one of two, which nobody could take apart again. */
+function refuseMixing(schema: Schema, name: QName, change: EnumChange): void {
+  if (change.kind === "rename" && enumUsersOf(schema, { ...name, name: change.to }).length > 0) {
+    fail("enumTypeExists", { type: qualified({ ...name, name: change.to }), owner: "columns" });
+  }
+  const isTaken = enumUsersOf(schema, name).some((table) =>
+    columnsOfEnum(schema.rules, table, name).some(
+      ({ type }) => change.kind === "renameValue" && type.kind === "enum" && type.values.includes(change.to),
+    ),
+  );
+  if (change.kind === "renameValue" && isTaken) fail("enumValueExists", { type: qualified(name), value: change.to });
 }
 
 function changed(schema: Schema, name: QName, change: EnumChange): Schema {
