@@ -48,7 +48,8 @@ describe("every table that is read or written is known", () => {
   });
 
   test("and what only looks like one is not", () => {
-    const text = "SELECT EXTRACT(year FROM a), b IS DISTINCT FROM c, trim(both FROM d), substring(e FROM 1 FOR 2) FROM t";
+    const text =
+      "SELECT EXTRACT(year FROM a), b IS DISTINCT FROM c, trim(both FROM d), substring(e FROM 1 FOR 2) FROM t";
     expect(roles(postgresql.query(text), "relation")).toEqual(["t"]);
   });
 });

@@ -2,8 +2,64 @@
 
 -- == sqlite 3.35 ==
 
--- unsupported: error[M120]: constraint "shirt_size" appears twice
---   = help: name it once
+-- note[D313]: sqlite has no enum types: the definition of "hat.size" stays as it is
+
+-- note[D313]: sqlite has no enum types: the definition of "hat.size" stays as it is
+
+-- create table shirt
+CREATE TABLE shirt (
+    id INTEGER NOT NULL,
+    size VARCHAR(1),
+    next VARCHAR(1),
+    PRIMARY KEY (id),
+    CONSTRAINT shirt_size CHECK (size IN ('s', 'm'))
+);
+
+-- create table hat
+CREATE TABLE hat (
+    size VARCHAR(1)
+);
+
+-- alter enum type shirt_size: add "xxl"
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    size VARCHAR(3),
+    next VARCHAR(1),
+    PRIMARY KEY (id),
+    CONSTRAINT shirt_size CHECK (size IN ('s', 'm', 'xxl'))
+);
+
+INSERT INTO _alembic_batch_temp (id, size, next) SELECT shirt.id, shirt.size, shirt.next FROM shirt;
+
+DROP TABLE shirt;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO shirt;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- alter enum type shirt_size: add "l"
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    size VARCHAR(3),
+    next VARCHAR(1),
+    PRIMARY KEY (id),
+    CONSTRAINT shirt_size CHECK (size IN ('s', 'm', 'l', 'xxl'))
+);
+
+INSERT INTO _alembic_batch_temp (id, size, next) SELECT shirt.id, shirt.size, shirt.next FROM shirt;
+
+DROP TABLE shirt;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO shirt;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- insert 1 row into shirt
+INSERT INTO shirt (size, next) VALUES ('xxl', 'l');
 
 -- == postgresql 14 ==
 
@@ -31,6 +87,14 @@ ALTER TYPE shirt_size ADD VALUE IF NOT EXISTS 'l' BEFORE 'xxl';
 
 -- insert 1 row into shirt
 INSERT INTO shirt (size, next) VALUES ('xxl', 'l');
+
+-- == sqlite 3.35, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+-- drop table hat
+DROP TABLE hat;
 
 -- == postgresql 14, downgrade ==
 

@@ -21,6 +21,8 @@ CREATE TABLE booking (
 );
 
 -- drop column booking.open
+ALTER TABLE booking DROP CONSTRAINT ex_room;
+
 ALTER TABLE booking DROP COLUMN open;
 
 -- == postgresql 14, downgrade ==

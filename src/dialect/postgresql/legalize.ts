@@ -3,6 +3,8 @@ import {
   columnsOf,
   constraintTitle,
   elementColumns,
+  knownAs,
+  mentionedColumns,
   nameOf,
   qualified,
   referencesTo,
@@ -50,6 +52,19 @@ export const legalize: Dialect["legalize"] = {
       { ...op, table: { ...table, constraints: early } },
       ...late.map((constraint) => operation("addConstraint", { table: nameOf(table), constraint })),
     ];
+  },
+  // What an exclusion constraint has in an expression alone keeps the server from dropping it along.
+  dropColumn: ({ op, before }) => {
+    if (isMoot(op, before)) return undefined;
+    const { table } = op;
+    const over = requireTable(before, table).constraints.filter(
+      (one) =>
+        one.kind === "exclude" &&
+        mentionedColumns(one).includes(op.column) &&
+        !one.elements.some(({ of }) => "column" in of && of.column === op.column),
+    );
+    if (over.length === 0) return undefined;
+    return [...over.map(({ name }) => operation("dropConstraint", { table, constraint: knownAs(name) ?? "" })), op];
   },
   addColumn: ({ op, before }, dialect) => {
     if (isMoot(op, before)) {

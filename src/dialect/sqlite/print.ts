@@ -6,8 +6,8 @@ import { createIndexSql, unsayable } from "../ansi/print.js";
 import { columnSql, nameSql, referencesSql, tableId, typeCheckSql } from "../ansi/table.js";
 import type { Dialect, Step } from "../dialect.js";
 import { within } from "./constraints.js";
-import { isNumbered } from "./tables.js";
 import { printObjects } from "./objects.js";
+import { isNumbered } from "./tables.js";
 
 export const print: Partial<Dialect["print"]> = {
   ...printObjects,
