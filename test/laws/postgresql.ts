@@ -8,6 +8,15 @@ export async function startPostgresql(): Promise<PGlite> {
   return database;
 }
 
+/** Takes away whatever an earlier history left, its schemas too. */
+export async function emptyPostgresql(database: PGlite): Promise<void> {
+  const { rows } = await database.query<{ name: string }>(
+    "SELECT quote_ident(nspname) AS name FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'",
+  );
+  for (const { name } of rows) await database.exec(`DROP SCHEMA ${name} CASCADE`);
+  await database.exec("CREATE SCHEMA public");
+}
+
 interface ColumnRow {
   table: string;
   name: string;

@@ -11,7 +11,7 @@ import type { Schema, Table } from "../../src/model/schema.js";
 import { print } from "../../src/plan/statements.js";
 import { type FoundTable, inAnyOrder, withoutDetails } from "./catalog.js";
 import { histories, liveLater, runs, tally } from "./histories.js";
-import { catalogOf, enumTypesOf, startPostgresql } from "./postgresql.js";
+import { catalogOf, emptyPostgresql, enumTypesOf, startPostgresql } from "./postgresql.js";
 import { promised, promisedEnumTypes } from "./promised.js";
 import { definitionsIn, objectsOf, postgresqlObjects, promisedPostgresqlObjects } from "./objects-catalog.js";
 import { assumed, type Between, undoing } from "./steps.js";
@@ -44,8 +44,7 @@ describe("PostgreSQL", () => {
           });
           const catalog = await catalogOf(database);
           const objects = await postgresqlObjects(database);
-          await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
-          for (const name of end.schemas.values()) await database.exec(`DROP SCHEMA "${name.replaceAll('"', '""')}"`);
+          await emptyPostgresql(database);
           await madeAtOnce(database, end);
           const again = await postgresqlObjects(database);
           expect(definitionsIn(objects, end)).toEqual(definitionsIn(again, end));
@@ -86,7 +85,7 @@ describe("PostgreSQL", () => {
 });
 
 async function emptied(database: PGlite, work: () => Promise<void>): Promise<void> {
-  await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await emptyPostgresql(database);
   await work();
 }
 
