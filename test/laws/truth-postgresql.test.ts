@@ -104,6 +104,12 @@ async function run(database: PGlite, step: Between): Promise<void> {
 /** Every table as it is in the end, the foreign keys when all are there. */
 async function madeAtOnce(database: PGlite, end: Schema): Promise<void> {
   let schema = emptySchema(dialect.rules);
+  for (const type of end.enumTypes.values()) {
+    const op = operation("createEnumType", { type: { ...type, owner: "person" } });
+    const after = apply(schema, op);
+    await run(database, { op, before: schema, after });
+    schema = after;
+  }
   for (const table of end.tables.values()) {
     const alone: Table = {
       ...table,

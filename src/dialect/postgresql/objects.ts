@@ -1,6 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
-import { qualified } from "../../model/lookup.js";
+import { findTable, qualified } from "../../model/lookup.js";
 import { findView } from "../../model/object-lookup.js";
+import type { Body } from "../../model/objects.js";
 import { id, sql } from "../../sql/sql.js";
 import { bodySql, createViewSql, forEach, ifExists, ifNotExists, triggerEvents } from "../ansi/objects.js";
 import { tableId } from "../ansi/table.js";
@@ -35,9 +36,19 @@ export const legalizeObjects: Dialect["legalize"] = {
       instead: "use orReplace: true, or ask op.schema.hasView first",
     });
   },
-  createTrigger: ({ op: { trigger } }, dialect) => {
+  createTrigger: ({ op: { trigger }, before }, dialect) => {
     const refuse = (why: string, instead: string): never =>
       fail("triggerUnsupported", { dialect: dialect.name, trigger: trigger.name, why, instead });
+    const table = findTable(before, trigger.table);
+    const computed = table?.columns.find(
+      (column) => column.computed !== null && trigger.when !== null && looksAtNew(trigger.when, column.name),
+    );
+    if (trigger.timing === "BEFORE" && computed !== undefined) {
+      refuse(
+        `BEFORE a change nothing is computed yet, and its WHEN looks at NEW.${computed.name}`,
+        'make its timing "AFTER", or look at what the column is computed from',
+      );
+    }
     if (trigger.timing !== "INSTEAD OF") return undefined;
     if (trigger.forEach !== "ROW") {
       refuse("a trigger INSTEAD OF something is for each row", 'say forEach: "ROW"');
@@ -49,3 +60,10 @@ export const legalizeObjects: Dialect["legalize"] = {
     return undefined;
   },
 };
+
+function looksAtNew({ parts }: Body, column: string): boolean {
+  return parts.some(
+    (part) =>
+      typeof part !== "string" && part.name === column && part.of?.toLowerCase() === "new" && part.role === "column",
+  );
+}
