@@ -1,6 +1,7 @@
 /** The public API: what revision scripts and configurations import, and everything the command line does. */
 export type { Batch } from "./script/batch.js";
 export type { GivenValue } from "./script/check.js";
+export type { BlockTableOptions, ColumnOverrides, OnColumn, TableArgument } from "./script/block-options.js";
 export { defineConfig, defineRevision } from "./script/define.js";
 export { column } from "./script/elements/column.js";
 export type { ColumnOptions } from "./script/elements/column.js";
@@ -21,6 +22,7 @@ export type {
   CreateViewOptions,
   DropViewOptions,
 } from "./script/object-op.js";
+export type { PartialReordering } from "./script/ordering.js";
 export type { Op } from "./script/op.js";
 export type {
   CheckView,

@@ -41,23 +41,68 @@ export function putTable(schema: Schema, table: Table): Schema {
   if (old !== undefined && keepsNames(old, table) && sameEnums(schema.rules, old, table)) {
     return { ...schema, tables: schema.tables.set(key, table), computing: computing(schema, table, key) };
   }
+  if (old?.name === table.name && old.schema === table.schema) {
+    return changeTable(schema, old, table, key);
+  }
   const without = old === undefined ? schema : forget(schema, old, key);
   const named = christen(without, table);
-  const names = claim(without, named);
   return {
     ...without,
     tables: without.tables.set(key, named),
     computing: computing(without, named, key),
-    names,
-    referrers: referents(schema.rules, named).reduce(
-      (map, referent) => map.set(referent, sorted([...(map.get(referent) ?? []), key])),
-      without.referrers,
-    ),
-    enumUsers: enumKeys(without.rules, named).reduce(
-      (map, type) => map.set(type, sorted([...(map.get(type) ?? []), key])),
-      without.enumUsers,
-    ),
+    names: claim(without, named),
+    referrers: referTo(without.referrers, referents(schema.rules, named), key),
+    enumUsers: referTo(without.enumUsers, enumKeys(schema.rules, named), key),
   };
+}
+
+/** The same where the table keeps its name: what is in both is left alone, so that a large table is changed in no more time than a small one. */
+function changeTable(schema: Schema, old: Table, table: Table, key: string): Schema {
+  const without = { ...schema, names: unclaimed(schema.names, partNames(schema.rules, apartFrom(old, table))) };
+  const come = apartFrom(table, old);
+  const named = christen(without, come);
+  const changed = named === come ? table : withNamed(table, come, named);
+  const moved = (users: Names, before: readonly string[], after: readonly string[]): Names =>
+    before.join("\n") === after.join("\n") ? users : referTo(referNoMore(users, before, key), after, key);
+  return {
+    ...schema,
+    tables: schema.tables.set(key, changed),
+    computing: computing(schema, changed, key),
+    names: claimed(without.names, partNames(schema.rules, named)),
+    referrers: moved(schema.referrers, referents(schema.rules, old), referents(schema.rules, changed)),
+    enumUsers: moved(schema.enumUsers, enumKeys(schema.rules, old), enumKeys(schema.rules, changed)),
+  };
+}
+
+/** The table with nothing in it that `other` has as well. */
+function apartFrom(table: Table, other: Table): Table {
+  const without = <T>(items: readonly T[], others: readonly T[]): readonly T[] => {
+    if (items === others) return [];
+    const both = new Set(others);
+    return items.filter((item) => !both.has(item));
+  };
+  return {
+    ...table,
+    columns: without(table.columns, other.columns),
+    constraints: without(table.constraints, other.constraints),
+    indexes: without(table.indexes, other.indexes),
+  };
+}
+
+/** The table with the parts of it that have got their names. */
+function withNamed(table: Table, part: Table, named: Table): Table {
+  const columns = new Map(part.columns.map((column, index) => [column, named.columns[index]]));
+  const constraints = new Map(part.constraints.map((constraint, index) => [constraint, named.constraints[index]]));
+  return {
+    ...table,
+    columns: sameItems(table.columns, (column) => columns.get(column) ?? column),
+    constraints: sameItems(table.constraints, (constraint) => constraints.get(constraint) ?? constraint),
+  };
+}
+
+/** What a part of a table claims: everything but the name of the table. */
+function partNames(rules: Rules, part: Table): readonly NameInUse[] {
+  return namesIn(rules, part).slice(1);
 }
 
 /** The schema without the table of that name. */
@@ -131,20 +176,9 @@ function keepsNames(old: Table, table: Table): boolean {
 }
 
 function forget(schema: Schema, table: Table, key: string): Schema {
-  const names = namesIn(schema.rules, table).reduce((map, { key: name, what }) => {
-    const owners = map.get(name) ?? [];
-    const at = owners.indexOf(what);
-    const left = owners.filter((_, index) => index !== at);
-    return left.length === 0 ? map.delete(name) : map.set(name, left);
-  }, schema.names);
-  const referrers = referents(schema.rules, table).reduce((map, referent) => {
-    const left = (map.get(referent) ?? []).filter((referrer) => referrer !== key);
-    return left.length === 0 ? map.delete(referent) : map.set(referent, left);
-  }, schema.referrers);
-  const enumUsers = enumKeys(schema.rules, table).reduce((map, type) => {
-    const left = (map.get(type) ?? []).filter((user) => user !== key);
-    return left.length === 0 ? map.delete(type) : map.set(type, left);
-  }, schema.enumUsers);
+  const names = unclaimed(schema.names, namesIn(schema.rules, table));
+  const referrers = referNoMore(schema.referrers, referents(schema.rules, table), key);
+  const enumUsers = referNoMore(schema.enumUsers, enumKeys(schema.rules, table), key);
   return {
     ...schema,
     tables: schema.tables.delete(key),
@@ -153,6 +187,28 @@ function forget(schema: Schema, table: Table, key: string): Schema {
     referrers,
     enumUsers,
   };
+}
+
+type Names = PersistentMap<readonly string[]>;
+
+function unclaimed(names: Names, claims: readonly NameInUse[]): Names {
+  return claims.reduce((map, { key: name, what }) => {
+    const owners = map.get(name) ?? [];
+    const at = owners.indexOf(what);
+    const left = owners.filter((_, index) => index !== at);
+    return left.length === 0 ? map.delete(name) : map.set(name, left);
+  }, names);
+}
+
+function referNoMore(referrers: Names, referents: readonly string[], key: string): Names {
+  return referents.reduce((map, referent) => {
+    const left = (map.get(referent) ?? []).filter((referrer) => referrer !== key);
+    return left.length === 0 ? map.delete(referent) : map.set(referent, left);
+  }, referrers);
+}
+
+function referTo(referrers: Names, referents: readonly string[], key: string): Names {
+  return referents.reduce((map, referent) => map.set(referent, sorted([...(map.get(referent) ?? []), key])), referrers);
 }
 
 /** The enum types that columns of a table have, each once. */
@@ -168,13 +224,18 @@ function computing({ computing: known }: Schema, table: Table, key: string): Per
   return table.columns.some(({ computed }) => computed !== null) ? known.set(key, true) : known.delete(key);
 }
 
-function claim(schema: Schema, table: Table): PersistentMap<readonly string[]> {
-  return namesIn(schema.rules, table).reduce((map, { key, name, what, exclusive }) => {
+function claim(schema: Schema, table: Table): Names {
+  return claimed(schema.names, namesIn(schema.rules, table));
+}
+
+/** @throws Failure M105 where one of the names is taken and can be had only once */
+function claimed(names: Names, claims: readonly NameInUse[]): Names {
+  return claims.reduce((map, { key, name, what, exclusive }) => {
     const owners = map.get(key) ?? [];
     const [first] = owners;
     if (exclusive && first !== undefined) fail("tableExists", { table: name, how: `it is ${first}` });
     return map.set(key, [...owners, what]);
-  }, schema.names);
+  }, names);
 }
 
 interface NameInUse {

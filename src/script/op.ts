@@ -292,6 +292,10 @@ export interface Op extends ObjectOp {
    * ALTER TABLE _alembic_batch_temp RENAME TO some_table;
    * ```
    *
+   * Columns can be put in order, and the table gets other options, in a copy: `{ recreate: "always", partialReordering:
+   * [["b", "a"]] }`, `{ tableOptions: { sqlite: { strict: true } } }`. A column can be renamed to a name that another one
+   * still has, if that one is renamed or dropped later in the block.
+   *
    * @throws Failure M415 when `copyFrom` declares another table, M416 for calls of `op` within the block
    */
   batchAlterTable(table: string, options: BatchOptions, block: (batch: Batch) => Nothing): void;

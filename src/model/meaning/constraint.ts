@@ -35,9 +35,8 @@ export const addConstraint: Meaning<"addConstraint"> = {
   },
   invert(op, before) {
     const after = requireTable(addConstraint.apply(before, op), op.table);
-    const added = after.constraints.find(
-      (constraint) => !requireTable(before, op.table).constraints.some((old) => sameIdentity(old, constraint)),
-    );
+    const old = new Set(requireTable(before, op.table).constraints.map(({ name }) => knownAs(name)));
+    const added = after.constraints.find(({ name }) => !old.has(knownAs(name)));
     const name = added === undefined ? undefined : knownAs(added.name);
     if (name === undefined) return [];
     const relaxed = op.constraint.kind === "primaryKey" ? madeNotNull(before, op) : [];
@@ -198,10 +197,6 @@ function isUnique(rules: Rules, table: Table, columns: readonly string[], which?
 /** INITIALLY DEFERRED alone makes it so. */
 function isDeferrable({ deferrable, initially }: Deferral): boolean {
   return deferrable === true || initially === "DEFERRED";
-}
-
-function sameIdentity(a: Constraint, b: Constraint): boolean {
-  return knownAs(a.name) === knownAs(b.name);
 }
 
 /** What a new primary key made NOT NULL, made nullable again. */
