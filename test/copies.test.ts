@@ -147,4 +147,18 @@ describe("on PostgreSQL", () => {
     await database.exec("DROP TABLE leaf; DROP TABLE node");
     expect((await database.query("SELECT relname FROM pg_class WHERE relkind = 'S'")).rows).toEqual([]);
   });
+
+  test("an identity goes on with its numbers, under the name that its sequence has", async () => {
+    const { before, statements } = scriptOf("batch-recreate-always-identity", { name: "postgresql" });
+    await database.exec(before);
+    await database.exec("INSERT INTO ticket (subject) VALUES ('a'), ('b'), ('c'); DELETE FROM ticket WHERE id = 20");
+    for (const text of statements) await database.exec(text);
+    await database.exec("INSERT INTO ticket (subject) VALUES ('d')");
+    expect((await database.query("SELECT id FROM ticket ORDER BY id")).rows).toEqual(
+      [10, 15, 25].map((id) => ({ id })),
+    );
+    await expect(database.exec("INSERT INTO ticket (id) VALUES (99)")).rejects.toThrow("GENERATED ALWAYS");
+    const { rows } = await database.query("SELECT relname FROM pg_class WHERE relkind = 'S'");
+    expect(rows).toEqual([{ relname: "ticket_id_seq" }]);
+  });
 });

@@ -68,13 +68,13 @@ COMMENT ON TABLE _alembic_batch_temp IS 'it''s a tree';
 
 COMMENT ON COLUMN _alembic_batch_temp.parent_id IS 'the one above';
 
+INSERT INTO _alembic_batch_temp (number, kind, parent_id, label, size) SELECT node.id, 'plain', node.parent_id, node.label, node.size FROM node;
+
 ALTER SEQUENCE node_id_seq OWNED BY _alembic_batch_temp.number;
 
 ALTER SEQUENCE node_id_seq AS BIGINT;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN number SET DEFAULT nextval('node_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (number, kind, parent_id, label, size) SELECT node.id, 'plain', node.parent_id, node.label, node.size FROM node;
 
 DROP TABLE node;
 
@@ -154,13 +154,13 @@ COMMENT ON TABLE _alembic_batch_temp IS 'it''s a tree';
 
 COMMENT ON COLUMN _alembic_batch_temp.parent_id IS 'the one above';
 
+INSERT INTO _alembic_batch_temp (id, parent_id, label, size) SELECT node.number, node.parent_id, node.label, node.size FROM node;
+
 ALTER SEQUENCE node_id_seq OWNED BY _alembic_batch_temp.id;
 
 ALTER SEQUENCE node_id_seq AS INTEGER;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id SET DEFAULT nextval('node_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (id, parent_id, label, size) SELECT node.number, node.parent_id, node.label, node.size FROM node;
 
 DROP TABLE node;
 

@@ -35,11 +35,11 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT some_table_pkey PRIMARY KEY (id)
 );
 
+INSERT INTO _alembic_batch_temp (id) SELECT some_table.id FROM some_table;
+
 ALTER SEQUENCE some_table_id_seq OWNED BY _alembic_batch_temp.id;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id SET DEFAULT nextval('some_table_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (id) SELECT some_table.id FROM some_table;
 
 DROP TABLE some_table;
 
@@ -78,11 +78,11 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT some_table_pkey PRIMARY KEY (id)
 );
 
+INSERT INTO _alembic_batch_temp (id) SELECT some_table.id FROM some_table;
+
 ALTER SEQUENCE some_table_id_seq OWNED BY _alembic_batch_temp.id;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id SET DEFAULT nextval('some_table_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (id) SELECT some_table.id FROM some_table;
 
 DROP TABLE some_table;
 

@@ -1,7 +1,9 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { relationNamed } from "../../model/edit.js";
 import { qualified, requireColumn, requireTable } from "../../model/lookup.js";
 import { bound, firstNumber, isDescending, numberingProblem } from "../../model/meaning/identity.js";
-import type { Column, Identity, Numbering, QName } from "../../model/schema.js";
+import type { Operation } from "../../model/operation.js";
+import type { Column, Identity, Numbering, QName, Schema } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { id, keywords, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { alterTable } from "../ansi/print.js";
@@ -92,6 +94,32 @@ export function alterIdentity(step: Step<"alterColumn">, dialect: Dialect): read
   const sequence = changed.identity?.sequence;
   if (clause === undefined || sequence === undefined) return [];
   return [sql`${alter} ADD ${clause}`, moveOn(op.table, column.name, sequence, identity, dialect)];
+}
+
+/**
+ * The sequence of an identity cannot change hands: the copy gets one of its own, under the name of the old one and with
+ * its numbers.
+ */
+export function identityMoved(
+  { from, to }: Operation<"moveSequence">,
+  source: Column,
+  target: Column,
+  { before, dialect }: { readonly before: Schema; readonly dialect: Dialect },
+): readonly Sql[] {
+  const sequence = source.identity?.sequence;
+  if (target.identity === null || sequence === undefined) return [];
+  const name = tableId({ ...from, name: sequence });
+  const aside = dialect.rules.serverName(
+    { kind: "sequence", table: to.name, columns: [target.name] },
+    (other) => relationNamed(before, { ...to, name: other }) !== undefined,
+  );
+  identityClause(target, to, dialect);
+  const options = list([sql`SEQUENCE NAME ${name}`, ...numberingClauses(target.identity)], " ");
+  return [
+    sql`ALTER SEQUENCE ${name} RENAME TO ${id(aside)}`,
+    sql`${alterTable(to)} ALTER COLUMN ${id(target.name)} ADD GENERATED ${way(target.identity)} AS IDENTITY (${options})`,
+    sql`SELECT setval(${lit(render(name, dialect.lexis))}::regclass, last_value, is_called) FROM ${tableId({ ...from, name: aside })}`,
+  ];
 }
 
 /** No number is given out that a row has already; where there are none, the first is the one that was asked for. */

@@ -20,8 +20,8 @@ import {
 } from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
 import { enumTypes } from "./enum-types.js";
-import { alterIdentity, dropIdentity, overriding } from "./identity.js";
 import { printObjects } from "./objects.js";
+import { alterIdentity, dropIdentity, identityMoved, overriding } from "./identity.js";
 import { isCollatable, serialType } from "./types.js";
 
 export const print: Partial<Dialect["print"]> = {
@@ -85,6 +85,7 @@ export const print: Partial<Dialect["print"]> = {
     const from = requireTable(before, op.from);
     const source = requireColumn(before.rules, from, op.column);
     const to = requireColumn(after.rules, requireTable(after, op.to), op.toColumn);
+    if (to.identity !== null) return identityMoved(op, source, to, { before, dialect });
     if (to.autoincrement?.sequence === undefined) return [];
     // Only integers can be numbered.
     dialect.columnType(to, dialect);

@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/catalog.js";
 import { refuseInUse } from "../../model/dependents.js";
 import {
   findColumn,
+  isNumbered,
   foreignKeysOf,
   knownAs,
   nameOf,
@@ -31,10 +32,12 @@ export function rebuilt(before: Schema, op: Operation<"batch">, dialect: Dialect
 
 /** A sequence that is made or goes, and a value of a type that the column is yet to have: ALTER says them. */
 function beside(_: Schema, op: Operation): readonly Operation[] | undefined {
-  const numbers = op.kind === "addColumn" && op.column.autoincrement !== null;
+  const numbers = op.kind === "addColumn" && isNumbered(op.column);
   const alters =
     op.kind === "alterColumn" &&
-    (op.change.autoincrement !== undefined || (op.change.type !== undefined && op.backfill !== undefined));
+    (op.change.autoincrement !== undefined ||
+      op.change.identity !== undefined ||
+      (op.change.type !== undefined && op.backfill !== undefined));
   return numbers || alters ? [op] : undefined;
 }
 
@@ -47,7 +50,7 @@ function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
     ...wanted,
     table: {
       ...table,
-      columns: table.columns.map((column) => ({ ...column, autoincrement: null })),
+      columns: table.columns.map((column) => ({ ...column, autoincrement: null, identity: null })),
       // As long as the old table is there, its name means the old table.
       constraints: table.constraints.filter((one) => !isNotValid(one) && (one.kind !== "foreignKey" || !itself(one))),
     },
@@ -57,12 +60,12 @@ function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
     ...referencesFrom(before, old).map(({ of, key }) => dropped(of, key)),
     ...freed(rules, old, table),
     create,
+    copyRows,
     ...wanted.columns.flatMap(({ column, source }) =>
-      source === null || requireColumn(rules, table, column).autoincrement === null
+      source === null || !isNumbered(requireColumn(rules, table, column))
         ? []
         : [operation("moveSequence", { from: nameOf(old), column: source, to: temporary, toColumn: column })],
     ),
-    copyRows,
     ...others,
     // What spares the rows that are there comes when they are there.
     ...table.constraints

@@ -37,14 +37,16 @@ export const moveSequence: Meaning<"moveSequence"> = {
     const source = requireColumn(rules, from, op.column);
     const without = putTable(schema, {
       ...from,
-      columns: from.columns.map((column) => (column === source ? { ...column, autoincrement: null } : column)),
+      columns: from.columns.map((column) =>
+        column === source ? { ...column, autoincrement: null, identity: null } : column,
+      ),
     });
     const to = requireTable(without, op.to);
     const target = requireColumn(rules, to, op.toColumn);
     return putTable(without, {
       ...to,
       columns: to.columns.map((column) =>
-        column === target ? { ...column, autoincrement: source.autoincrement } : column,
+        column === target ? { ...column, autoincrement: source.autoincrement, identity: source.identity } : column,
       ),
     });
   },
