@@ -228,6 +228,7 @@ describe("places in scripts", () => {
     M402: "createTable(",
     M403: "createTable(",
     "M401-overridden-key": "batchAlterTable(",
+    "M401-w23-misspelt-option": "alterColumn(",
     "M402-column-as-table-arg": "batchAlterTable(",
     M460: "batchAlterTable(",
     M405: "alterColumn(",

@@ -3,6 +3,5 @@ export const unprovoked: Readonly<Record<string, string>> = {
   G109: "such a label is refused when its script is loaded: L117",
   G115: "no command takes a single revision yet",
   G116: "no command takes a single revision yet",
-  M404: "there is no such option left",
   V106: "what could be cut in the wrong place is refused when it is recorded: M302, M315",
 };
