@@ -129,6 +129,8 @@ function dataLost(inverse: Operation, origin: Origin): readonly Diagnostic[] {
     case "createTable":
       return [diagnostic("dataLost", { what: `table "${inverse.table.name}"` }, origin)];
     case "addColumn":
+      // What is computed has no data of its own.
+      if (inverse.column.computed !== null) return [];
       return [diagnostic("dataLost", { what: `column "${inverse.table.name}.${inverse.column.name}"` }, origin)];
     case "batch":
       return inverse.ops.flatMap((op) => dataLost(op, origin));

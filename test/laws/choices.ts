@@ -3,6 +3,7 @@ import { isNamedEnum } from "../../src/model/lookup.js";
 import type { Column, Value } from "../../src/model/schema.js";
 import type { Type } from "../../src/model/types.js";
 import type { LiteralValue } from "../../src/sql/sql.js";
+import { literalsOfMore, moreTypes } from "./types.js";
 
 /** What decides: numbers drawn beforehand, taken one after the other. Where they run out, everything is the first and plainest. */
 export interface Choices {
@@ -104,7 +105,7 @@ const plainTypes: readonly [Type, ...Type[]] = [
 const members = ["red", "it's", "", "grün"] as const;
 
 export function aType(choices: Choices, dialect: Dialect): Type {
-  if (choices.chance(75)) return choices.from(plainTypes);
+  if (choices.chance(75)) return choices.from([...plainTypes, ...moreTypes(dialect)]);
   const constraint = choices.from([null, { name: {} }, { name: aConstraintName(choices, "ck_type") }]);
   const special: readonly [Type, ...Type[]] = [
     { kind: "boolean", constraint },
@@ -116,7 +117,8 @@ export function aType(choices: Choices, dialect: Dialect): Type {
 }
 
 export const INTEGERS: readonly Type["kind"][] = ["integer", "smallInteger", "bigInteger"];
-const numbers: readonly Type["kind"][] = [...INTEGERS, "numeric", "float", "double"];
+const floats: readonly Type["kind"][] = ["float", "double", "real", "doublePrecision"];
+const numbers: readonly Type["kind"][] = [...INTEGERS, ...floats, "numeric", "decimal"];
 const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "enum"];
 
 export function isNumber({ type }: Column): boolean {
@@ -135,6 +137,8 @@ export function isComparable({ type }: Column): boolean {
 
 /** Values that a column of this type takes on every engine, the plainest first. */
 export function literalsFor(type: Type): readonly [LiteralValue, ...LiteralValue[]] {
+  const more = literalsOfMore(type);
+  if (more !== undefined) return more;
   const day = new Date("2020-02-29T23:59:58.765Z");
   switch (type.kind) {
     case "smallInteger":

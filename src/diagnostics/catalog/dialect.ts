@@ -179,6 +179,45 @@ export const dialect = {
     message: ({ dialect, table, column }) =>
       `${dialect} numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for identity of "${table}.${column}"`,
   }),
+  keyTypesDiffer: error<{
+    dialect: string;
+    table: string;
+    column: string;
+    from: string;
+    to: string;
+    key: string;
+    other: string;
+  }>("D325", {
+    title: "A type that a foreign key cannot compare",
+    message: ({ dialect, table, column, from, to, key, other }) =>
+      `${dialect} cannot turn "${table}.${column}" from ${from} into ${to}: ${key} would compare it with ${other}`,
+    help: () => "drop the foreign key first, change both sides, and make it again",
+  }),
+  expressionsReadAgain: warning<{
+    dialect: string;
+    table: string;
+    column: string;
+    type: string;
+    by: readonly string[];
+  }>("D326", {
+    title: "Expressions over a column that becomes another type",
+    message: ({ dialect, table, column, type, by }) =>
+      `${dialect} reads ${enumerate(by)} again when "${table}.${column}" becomes ${type}, and refuses what makes no sense then`,
+    help: () => "where it does not, drop those first and make them again afterwards, written for the new type",
+  }),
+  foreignKeyTypes: error<{
+    dialect: string;
+    table: string;
+    column: string;
+    type: string;
+    other: string;
+    otherType: string;
+  }>("D327", {
+    title: "A foreign key between types that cannot be compared",
+    message: ({ dialect, table, column, type, other, otherType }) =>
+      `${dialect} cannot let "${table}.${column}", ${type}, refer to "${other}", ${otherType}`,
+    help: () => "give both columns the same type",
+  }),
   strictTypeChange: warning<{ table: string; column: string; type: string; affinity: string; using: string }>("D323", {
     title: "A new type in a STRICT table",
     message: ({ table, column, type }) =>

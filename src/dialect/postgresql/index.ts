@@ -9,6 +9,7 @@ import { ansi } from "../ansi/index.js";
 import { serverName } from "../ansi/server-name.js";
 import { clauses, tableId, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend } from "../dialect.js";
+import { expressionsReadAgain } from "./foresight.js";
 import { identityClause } from "./identity.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
@@ -77,7 +78,10 @@ export const postgresql: Dialect = extend(ansi, {
       const { op } = step;
       const nothing = op.backfill === undefined && postgresql.print.alterColumn(step, dialect).length === 0;
       const said = { dialect: dialect.name, table: qualified(op.table), column: op.column };
-      return nothing ? [diagnostic("nothingAltered", { ...said, facets: facetTitlesOf(op.change) })] : [];
+      return [
+        ...expressionsReadAgain(step, dialect),
+        ...(nothing ? [diagnostic("nothingAltered", { ...said, facets: facetTitlesOf(op.change) })] : []),
+      ];
     },
     dropConstraint: ({ op, before }, dialect) => {
       const found = findConstraint(before.rules, requireTable(before, op.table), op.constraint);

@@ -21,6 +21,7 @@ import { isNotValid } from "./constraints.js";
 import { refuseExpressions, sameEnum } from "./enum-types.js";
 import { legalizeObjects } from "./objects.js";
 import { rebuilt } from "./rebuild.js";
+import { refuseUnequalKeys, refuseUnequalTypes } from "./foresight.js";
 import { conversion, convertsByItself } from "./types.js";
 
 /** PostgreSQL can ALTER nearly everything: what is left is to say one thing at a time, in an order that works. */
@@ -42,8 +43,9 @@ export const legalize: Dialect["legalize"] = {
       instead: 'copy the table: recreate: "always"',
     }),
   // NOT VALID is a word of ALTER TABLE alone: a new table has it ignored.
-  createTable: ({ op, before, after }) => {
+  createTable: ({ op, before, after }, dialect) => {
     if (isMoot(op, before)) return undefined;
+    for (const constraint of op.table.constraints) refuseUnequalTypes(after, op.table, constraint, dialect);
     const { constraints, ...table } = requireTable(after, op.table);
     const late = constraints.filter(isNotValid);
     if (late.length === 0) return undefined;
@@ -65,6 +67,10 @@ export const legalize: Dialect["legalize"] = {
     );
     if (over.length === 0) return undefined;
     return [...over.map(({ name }) => operation("dropConstraint", { table, constraint: knownAs(name) ?? "" })), op];
+  },
+  addConstraint: ({ op, before }, dialect) => {
+    refuseUnequalTypes(before, requireTable(before, op.table), op.constraint, dialect);
+    return undefined;
   },
   addColumn: ({ op, before }, dialect) => {
     if (isMoot(op, before)) {
@@ -101,7 +107,9 @@ export const legalize: Dialect["legalize"] = {
       ...indexes.map((index) => operation("createIndex", { table, index })),
     ];
   },
-  alterColumn: ({ op, before }, dialect) => {
+  alterColumn: (step, dialect) => {
+    const { op, before } = step;
+    refuseUnequalKeys(step, dialect);
     const { table, backfill, ...rest } = op;
     const column = requireColumn(before.rules, requireTable(before, table), op.column);
     refuseTurn(op, column, dialect);

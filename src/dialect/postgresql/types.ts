@@ -64,19 +64,40 @@ const times: readonly Type["kind"][] = ["date", "dateTime", "timestamp"];
 const families = [numbers, texts, times];
 
 /**
- * Does ALTER COLUMN TYPE convert these by itself? Everything goes to text, and types of one family to one another.
- * Types that nothing is known of pass: the server decides. https://www.postgresql.org/docs/current/typeconv-query.html
+ * Does ALTER COLUMN TYPE convert these by itself? Everything goes to text, and types of one family to one another. Text
+ * goes to nothing else without being told how. Where little is known of a type the server decides.
+ * https://www.postgresql.org/docs/current/typeconv-query.html
  */
 export function convertsByItself(from: Type, to: Type): boolean {
-  const unknown = (type: Type): boolean => type.kind === "native" || type.kind === "raw";
-  if (unknown(from) || unknown(to)) return from.kind !== "array" || to.kind === "array";
   if (from.kind === "array" && to.kind === "array") return convertsByItself(from.of, to.of);
+  if (texts.includes(from.kind) && to.kind === "native")
+    return /^CITEXT$/i.test(to.text) || to.dialect !== "postgresql";
+  if (isUnknown(from) || isUnknown(to)) return from.kind !== "array";
   // An enum type becomes text and nothing else, and nothing becomes one.
   if (isNamedEnum(to)) return isNamedEnum(from) && qualified(enumName(from)) === qualified(enumName(to));
   if (isNamedEnum(from)) return texts.includes(to.kind);
-  if (from.kind === to.kind) return true;
-  if (texts.includes(to.kind)) return true;
-  return families.some((family) => family.includes(from.kind) && family.includes(to.kind)) || isTimePair(from, to);
+  return from.kind === to.kind || texts.includes(to.kind) || isOneFamily(from, to) || isTimePair(from, to);
+}
+
+/** Can values of the two be held against one another, as a foreign key does? */
+export function isComparable(a: Type, b: Type): boolean {
+  // Arrays are compared member by member, as they are.
+  if (a.kind === "array" && b.kind === "array") {
+    return a.of.kind === b.of.kind || (texts.includes(a.of.kind) && texts.includes(b.of.kind));
+  }
+  if (isUnknown(a) || isUnknown(b)) return true;
+  if (isNamedEnum(a) || isNamedEnum(b)) {
+    return isNamedEnum(a) && isNamedEnum(b) && qualified(enumName(a)) === qualified(enumName(b));
+  }
+  return a.kind === b.kind || isOneFamily(a, b);
+}
+
+function isOneFamily(a: Type, b: Type): boolean {
+  return families.some((family) => family.includes(a.kind) && family.includes(b.kind));
+}
+
+function isUnknown({ kind }: Type): boolean {
+  return kind === "native" || kind === "raw";
 }
 
 /** How values could become of another type; an enum type is reached by way of text. */
