@@ -12,7 +12,7 @@ import { resolveIndex } from "./resolve/indexes.js";
 import { homeOf } from "./resolve/names.js";
 import { type ColumnView, tableView } from "./schema-view.js";
 import type { Subject } from "./alterations/subject.js";
-import { aType, type DeclaredType, declaredType } from "./type-constructors.js";
+import { aType, collationFor, type DeclaredType, declaredType } from "./type-constructors.js";
 import type { Nothing } from "./types.js";
 import type { Recording } from "./verbs/verbs.js";
 
@@ -28,7 +28,7 @@ export const blockTableOptions: OptionTable<BlockTableOptions> = { comment: orNu
 export interface ColumnOverrides extends Pick<ColumnOptions, Correctable> {
   readonly type?: DeclaredType;
 }
-type Correctable = "nullable" | "autoincrement" | "serverDefault" | "comment" | "computed" | "collation";
+type Correctable = "nullable" | "autoincrement" | "serverDefault" | "comment" | "computed" | "identity" | "collation";
 
 const overrideTable: OptionTable<ColumnOverrides> = {
   type: aType,
@@ -37,6 +37,7 @@ const overrideTable: OptionTable<ColumnOverrides> = {
   serverDefault: columnTable.serverDefault,
   comment: columnTable.comment,
   computed: columnTable.computed,
+  identity: columnTable.identity,
   collation: columnTable.collation,
 };
 
@@ -91,11 +92,16 @@ function correctedColumn(recording: Recording, table: Table, column: Column, giv
     home,
     table.constraints,
   );
-  const facets = Object.keys(given) as (keyof ColumnOverrides)[];
+  const brings = collationFor(type, target.family) === null ? [] : (["collation"] as const);
+  const numbers = given.identity === undefined ? [] : (["autoincrement", "nullable"] as const);
+  const facets = [...(Object.keys(given) as (keyof ColumnOverrides)[]), ...brings, ...numbers];
   const changed = Object.fromEntries(facets.map((facet) => [facet, said[facet]])) as Partial<Column>;
   // A sequence that is there keeps its name.
   const keepsNumber = changed.autoincrement != null && column.autoincrement !== null;
-  return { ...column, ...changed, ...(keepsNumber ? { autoincrement: column.autoincrement } : {}) };
+  const { sequence } = column.identity ?? {};
+  const identity =
+    changed.identity == null || sequence === undefined ? {} : { identity: { ...changed.identity, sequence } };
+  return { ...column, ...changed, ...identity, ...(keepsNumber ? { autoincrement: column.autoincrement } : {}) };
 }
 
 /** Constraints and indexes that a block's table gets, one operation each. */

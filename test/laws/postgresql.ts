@@ -55,11 +55,11 @@ const columnsQuery = `
     pg_get_expr(d.adbin, d.adrelid) AS standard, a.attgenerated AS generated, l.collname AS collation,
     col_description(c.oid, a.attnum) AS comment,
     (SELECT s.relname FROM pg_depend p JOIN pg_class s ON s.oid = p.objid AND s.relkind = 'S'
-      WHERE p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype IN ('a', 'i') AND p.classid = 'pg_class'::regclass) AS sequence,
+      WHERE p.refclassid = 'pg_class'::regclass AND p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype IN ('a', 'i') AND p.classid = 'pg_class'::regclass) AS sequence,
     (SELECT concat_ws(' ', a.attidentity, format_type(q.seqtypid, NULL), q.seqstart, q.seqincrement, q.seqmin, q.seqmax,
         q.seqcache, q.seqcycle)
       FROM pg_depend p JOIN pg_sequence q ON q.seqrelid = p.objid
-      WHERE p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype IN ('a', 'i')) AS numbering
+      WHERE p.refclassid = 'pg_class'::regclass AND p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype IN ('a', 'i')) AS numbering
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
     LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.collname <> 'default'
