@@ -59,7 +59,10 @@ export const dropConstraint: Meaning<"dropConstraint"> = {
         asked: constraintKindTitle(op.type),
       });
     }
-    if (constraint.kind === "typeBound") return putTable(schema, withoutTypeBound(table, constraint));
+    if (constraint.kind === "typeBound") {
+      const bound = alikeTypeBound(schema.rules, table, constraint);
+      return putTable(schema, bound.reduce(withoutTypeBound, table));
+    }
     const after = { ...table, constraints: table.constraints.filter((other) => other !== constraint) };
     if (constraint.kind === "primaryKey" || constraint.kind === "unique") {
       refuseKeyInUse(schema, table, after, constraintTitle(constraint));
@@ -72,11 +75,18 @@ export const dropConstraint: Meaning<"dropConstraint"> = {
     if (isMoot(op, before)) return [];
     const constraint = requireConstraint(before.rules, requireTable(before, op.table), op.constraint);
     if (constraint.kind !== "typeBound") return [operation("addConstraint", { table: op.table, constraint })];
-    const { name: column, type } = constraint.column;
-    return [operation("alterColumn", { table: op.table, column, change: { type } })];
+    return alikeTypeBound(before.rules, requireTable(before, op.table), constraint).map(({ column }) =>
+      operation("alterColumn", { table: op.table, column: column.name, change: { type: column.type } }),
+    );
   },
   describe: (op) => `drop constraint ${op.constraint} of ${qualified(op.table)}`,
 };
+
+/** Those of that name: columns of one enum may share it. */
+function alikeTypeBound(rules: Rules, table: Table, { name }: TypeBound): readonly TypeBound[] {
+  const known = knownAs(name) ?? "";
+  return typeBoundOf(table).filter((one) => sameName(rules, knownAs(one.name) ?? "", known));
+}
 
 /** The table whose column has the same type without its CHECK. */
 function withoutTypeBound(table: Table, { column }: TypeBound): Table {
@@ -84,14 +94,22 @@ function withoutTypeBound(table: Table, { column }: TypeBound): Table {
   return { ...table, columns: table.columns.map((other) => (other === column ? { ...other, type } : other)) };
 }
 
-/** @throws Failure M107 when two constraints of a table, those of types among them, go by one name: which is meant? */
+/**
+ * Two columns of one enum carry CHECKs of one name, which some servers allow, and which are then dropped together.
+ *
+ * @throws Failure M107 when constraints of a table, those of types among them, go by one name otherwise
+ */
 export function refuseSameNames(rules: Rules, table: Table): void {
   const seen = new Set<string>();
-  for (const { name } of [...table.constraints, ...typeBoundOf(table)]) {
-    const known = knownAs(name);
+  const ofTypes = new Set<string>();
+  for (const constraint of [...table.constraints, ...typeBoundOf(table)]) {
+    const known = knownAs(constraint.name);
     if (known === undefined) continue;
-    if (seen.has(rules.fold(known))) fail("constraintExists", { table: qualified(table), constraint: known });
-    seen.add(rules.fold(known));
+    const name = rules.fold(known);
+    const shared = "column" in constraint && ofTypes.has(name) && !rules.constraintsAreRelations;
+    if (seen.has(name) && !shared) fail("constraintExists", { table: qualified(table), constraint: known });
+    seen.add(name);
+    if ("column" in constraint) ofTypes.add(name);
   }
 }
 

@@ -52,7 +52,12 @@ export function resolveTable(resolving: Resolving, declared: DeclaredTable): Tab
   const typeBound = resolved.flatMap(({ type }) =>
     "constraint" in type && type.constraint !== null ? [type.constraint] : [],
   );
-  refuseDuplicates(target.rules, "constraint", [...constraints, ...typeBound].map(({ name }) => name).filter(isGiven));
+  // Columns of one enum share the name of its CHECK, where the server lets them.
+  const ofTypes = typeBound.map(({ name }) => name).filter(isGiven);
+  refuseDuplicates(target.rules, "constraint", [
+    ...constraints.map(({ name }) => name).filter(isGiven),
+    ...(target.rules.constraintsAreRelations ? ofTypes : new Set(ofTypes)),
+  ]);
   refuseDuplicates(
     target.rules,
     "index",
