@@ -257,7 +257,6 @@ describe("places in scripts", () => {
     M432: "createTable(",
     M433: "batchAlterTable(",
     M450: "createIndex(",
-    "M401-w23-misspelt-option": "alterColumn(",
     "M401-option-of-another-dialect": "createIndex(",
     "M402-two-operators": "createExcludeConstraint(",
     "M404-inherits": "createTable(",

@@ -37,13 +37,13 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT invoice_pkey PRIMARY KEY (id)
 );
 
-ALTER SEQUENCE invoice_id_seq RENAME TO _alembic_batch_temp_id_old;
+INSERT INTO _alembic_batch_temp (id, total) SELECT invoice.id, invoice.total FROM invoice;
+
+ALTER SEQUENCE invoice_id_seq RENAME TO _alembic_batch_temp_id_seq;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME invoice_id_seq START WITH 100);
 
-SELECT setval('invoice_id_seq'::regclass, last_value, is_called) FROM _alembic_batch_temp_id_old;
-
-INSERT INTO _alembic_batch_temp (id, total) OVERRIDING SYSTEM VALUE SELECT invoice.id, invoice.total FROM invoice;
+SELECT setval('invoice_id_seq'::regclass, last_value, is_called) FROM _alembic_batch_temp_id_seq;
 
 DROP TABLE invoice;
 
@@ -84,13 +84,13 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT invoice_pkey PRIMARY KEY (id)
 );
 
-ALTER SEQUENCE invoice_id_seq RENAME TO _alembic_batch_temp_id_old;
+INSERT INTO _alembic_batch_temp (id, total) SELECT invoice.id, invoice.total FROM invoice;
+
+ALTER SEQUENCE invoice_id_seq RENAME TO _alembic_batch_temp_id_seq;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME invoice_id_seq START WITH 100);
 
-SELECT setval('invoice_id_seq'::regclass, last_value, is_called) FROM _alembic_batch_temp_id_old;
-
-INSERT INTO _alembic_batch_temp (id, total) OVERRIDING SYSTEM VALUE SELECT invoice.id, invoice.total FROM invoice;
+SELECT setval('invoice_id_seq'::regclass, last_value, is_called) FROM _alembic_batch_temp_id_seq;
 
 DROP TABLE invoice;
 

@@ -40,11 +40,11 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT rectangle_pkey PRIMARY KEY (id)
 );
 
+INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, coalesce(rectangle.height, 0) FROM rectangle;
+
 ALTER SEQUENCE rectangle_id_seq OWNED BY _alembic_batch_temp.id;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id SET DEFAULT nextval('rectangle_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, coalesce(rectangle.height, 0) FROM rectangle;
 
 DROP TABLE rectangle;
 
@@ -90,11 +90,11 @@ CREATE TABLE _alembic_batch_temp (
     CONSTRAINT rectangle_pkey PRIMARY KEY (id)
 );
 
+INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, rectangle.height FROM rectangle;
+
 ALTER SEQUENCE rectangle_id_seq OWNED BY _alembic_batch_temp.id;
 
 ALTER TABLE _alembic_batch_temp ALTER COLUMN id SET DEFAULT nextval('rectangle_id_seq'::regclass);
-
-INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, rectangle.height FROM rectangle;
 
 DROP TABLE rectangle;
 
