@@ -10,14 +10,18 @@ import type { Schema } from "../../src/model/schema.js";
 import { histories, live, runs, tally } from "./histories.js";
 
 // Law 4: what was done and undone was never done. A column that comes back comes back at the end, and what never had a
-// name may answer to another; what cannot be undone says so, with M116 and nothing else.
+// name may answer to another; what cannot be undone says so, with M116, or with M132 where a text that stands there may
+// speak of what would have to go.
+const refusals: readonly string[] = ["M116", "M132"];
 
 /** What undoes an operation; nothing when nothing can. */
 function undoing(op: Operation, before: Schema): readonly Operation[] | undefined {
   try {
-    return undo([op], before);
+    const inverse = undo([op], before);
+    replay([op, ...inverse], before);
+    return inverse;
   } catch (error) {
-    if (error instanceof Failure && error.diagnostics.every(({ code }) => code === "M116")) return undefined;
+    if (error instanceof Failure && error.diagnostics.every(({ code }) => refusals.includes(code))) return undefined;
     throw error;
   }
 }

@@ -69,7 +69,13 @@ export const alterEnumType: Meaning<"alterEnumType"> = {
   invert(op, before) {
     const last = op.changes.findLast((change) => change.kind === "rename");
     const type = last === undefined ? op.type : { ...op.type, name: last.to };
-    const changes = op.changes.flatMap((change) => undone(change, op, before)).reverse();
+    let values = findEnumType(before, op.type)?.values ?? [];
+    const changes = op.changes.flatMap((change) => {
+      const back = undone(change, op, values);
+      values = changedValues(values, change);
+      return back;
+    });
+    changes.reverse();
     return changes.length === 0 ? [] : [operation("alterEnumType", { type, changes: inOrder(changes) })];
   },
   describe: (op) => `alter enum type ${qualified(op.type)}: ${op.changes.map(inWords).join(", ")}`,
@@ -81,15 +87,15 @@ function inOrder(changes: readonly EnumChange[]): readonly EnumChange[] {
   return [...changes.filter((change) => !isName(change)), ...changes.filter(isName)];
 }
 
-function undone(change: EnumChange, op: Operation<"alterEnumType">, before: Schema): readonly EnumChange[] {
+/** `values`: the members before this change. */
+function undone(change: EnumChange, op: Operation<"alterEnumType">, values: readonly string[]): readonly EnumChange[] {
   switch (change.kind) {
     case "rename":
       return [{ kind: "rename", to: op.type.name }];
     case "renameValue":
       return [{ kind: "renameValue", from: change.to, to: change.from }];
     case "addValue":
-      if (change.ifNotExists === true && (findEnumType(before, op.type)?.values ?? []).includes(change.value))
-        return [];
+      if (change.ifNotExists === true && values.includes(change.value)) return [];
       return fail("irreversible", {
         what: alterEnumType.describe(op),
         why: "no database takes a member out of an enum type",
