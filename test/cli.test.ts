@@ -162,7 +162,7 @@ describe("verify", () => {
 describe("wrong use is exit status 2", () => {
   it.each([
     ["compil", "C101", 'did you mean "compile"?'],
-    ["stamp head --sql", "C101", "there are compile, upgrade, downgrade and verify"],
+    ["frobnicate", "C101", "there are init, revision, merge, compile"],
     ["compile --stdot", "C102", 'did you mean "--stdout"?'],
     ["--stdout compile", "C102", "options stand behind the command: limbeck compile --stdout"],
     ["upgrade --sql", "C103", "`limbeck upgrade --help` explains it"],
@@ -170,6 +170,13 @@ describe("wrong use is exit status 2", () => {
     ["compile -c", "C105", "-c, --config <FILE> lacks its value"],
     ["compile --transaction never", "C106", "it takes per-script, per-revision and none"],
     ["upgrade head", "C107", "wants --sql to say so"],
+    ["stamp head", "C107", "limbeck stamp ae1027:head --sql"],
+    ["ensure-version", "C107", "limbeck ensure-version --sql"],
+    ["revision", "C103", "revision needs a -m, --message <TEXT>"],
+    ["merge", "C103", "merge needs a REVS"],
+    ["history --graph svg", "C106", "it takes text, mermaid and dot"],
+    ["completion csh", "C106", 'did you mean "zsh"?'],
+    ["show head --jsno", "C102", 'did you mean "--json"?'],
     ["downgrade head:base -d sqlite", "C107", "limbeck downgrade head:base --sql"],
     ["compile -d sqlit", "C108", 'did you mean "sqlite"?'],
     ["upgrade head --sql", "C109", "choose one, for instance with -d sqlite"],
@@ -189,10 +196,14 @@ describe("wrong use is exit status 2", () => {
   });
 
   it("help and version are none", () => {
-    for (const command of ["compile", "upgrade", "downgrade", "verify"]) {
-      const { status, stdout, stderr } = limbeck(shop(), command, "--help");
+    const directory = shop();
+    const listed = limbeck(directory, "--help").stdout.split("Commands:")[1]?.split("Example:")[0] ?? "";
+    const commands = [...listed.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = ""]) => name);
+    expect(commands).toHaveLength(16);
+    for (const command of commands.filter((name) => name !== "help")) {
+      const { status, stdout, stderr } = limbeck(directory, command, "--help");
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).toMatch(new RegExp(`Examples?:\n {2}limbeck ${command}`));
+      expect(stdout).toMatch(new RegExp(`Examples?:\n {2}.*limbeck ${command}`));
     }
     const { status, stdout } = limbeck(shop(), "--version");
     expect(status).toBe(0);

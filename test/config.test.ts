@@ -37,6 +37,7 @@ describe("the configuration", () => {
       namingConvention: {},
       transaction: "per-script",
       comments: true,
+      newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
       baseline: undefined,
     });
   });
@@ -64,7 +65,7 @@ describe("the configuration", () => {
       wrongConfig(`  versions: [],
   dialects: { sqlite: { version: 3, vresion: "3" } }, tempTabel: "x",
   versionTable: { lenght: 3, length: "32", primaryKey: 1 },
-  comments: "yes", transaction: "per-file", fileTemplate: "",
+  comments: "yes", transaction: "per-file", schema: "",
   baseline: { revision: "x" },`),
     ).toEqual([
       'L105 limbeck.config.ts:3:3 "versions" must be a glob, or an array of globs, not an empty array',
@@ -76,7 +77,7 @@ describe("the configuration", () => {
       'L105 limbeck.config.ts:5:44 "versionTable.primaryKey" must be true or false, not the number 1',
       'L105 limbeck.config.ts:6:3 "comments" must be true or false, not "yes"',
       'L105 limbeck.config.ts:6:20 "transaction" must be "per-script", "per-revision", "none", not "per-file"',
-      'L106 limbeck.config.ts:6:45 this version of limbeck does not know "fileTemplate" yet',
+      'L106 limbeck.config.ts:6:45 this version of limbeck does not know "schema" yet',
       'L104 limbeck.config.ts:7:3 the baseline lacks "baseline.schema"',
     ]);
     expect(wrongConfig("")).toEqual([

@@ -5,8 +5,7 @@ import type { Work } from "./run.js";
 /** The work of every command that prints one script. */
 export function flatScript(range: string | undefined, direction: Direction): Work {
   return async (project, dialects) => {
-    const [dialect, ...others] = dialects;
-    if (dialect === undefined || others.length > 0) misuse("oneDialectNeeded", { dialects });
+    const dialect = oneOf(dialects);
     const { compileScript } = await import("../output/compile.js");
     const { script, diagnostics } = compileScript(project, { dialect, range, direction });
     const { from, to, revisions, statements, text } = script;
@@ -18,4 +17,23 @@ export function flatScript(range: string | undefined, direction: Direction): Wor
       }),
     };
   };
+}
+
+/** The work of a command that prints a script about the version table alone. */
+export function versionScript(command: "stamp" | "ensure-version", range = ""): Work {
+  return async (project, dialects) => {
+    const dialect = oneOf(dialects);
+    const { compileStamp, compileVersionTable } = await import("../output/stamp.js");
+    const { from, to, statements, text } =
+      command === "stamp" ? compileStamp(project, dialect, range) : compileVersionTable(project, dialect);
+    return {
+      diagnostics: [],
+      conclude: () => ({ text, result: { script: { dialect, from, to, statements, sql: text } } }),
+    };
+  };
+}
+
+function oneOf(dialects: readonly string[]): string {
+  const [dialect, ...others] = dialects;
+  return dialect === undefined || others.length > 0 ? misuse("oneDialectNeeded", { dialects }) : dialect;
 }

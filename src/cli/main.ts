@@ -3,12 +3,23 @@ import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { Failure } from "../diagnostics/diagnostic.js";
+import { branches } from "./branches.js";
+import { check } from "./check.js";
 import { compile } from "./compile.js";
+import { completion } from "./completion.js";
 import { contain, type During, type Idle, nothingIsPending } from "./containment.js";
 import { downgrade } from "./downgrade.js";
+import { ensureVersion } from "./ensure-version.js";
+import { heads } from "./heads.js";
+import { history } from "./history.js";
+import { init } from "./init.js";
+import { merge } from "./merge.js";
 import { Misuse, translate } from "./misuse.js";
 import { common, type CommonOptions, protectRanges } from "./options.js";
+import { revision } from "./revision.js";
 import { failed, type Finish, type Reply, run } from "./run.js";
+import { show } from "./show.js";
+import { stamp } from "./stamp.js";
 import { wantsColour, write } from "./streams.js";
 import { upgrade } from "./upgrade.js";
 import { verify } from "./verify.js";
@@ -36,12 +47,31 @@ export async function main(argv: readonly string[], idle?: Idle): Promise<number
   }
 }
 
+/** In the order in which help lists them. */
+const COMMANDS: readonly ((finish: Finish) => Command)[] = [
+  init,
+  revision,
+  merge,
+  compile,
+  upgrade,
+  downgrade,
+  stamp,
+  ensureVersion,
+  verify,
+  check,
+  history,
+  heads,
+  branches,
+  show,
+  completion,
+];
+
 async function reply(args: readonly string[], during: During): Promise<Reply> {
   const colour = wantsColour(process.stderr);
   const asked = { help: "", wrong: "" };
   let made: Reply | undefined;
-  const program = programWith(async (options, work) => {
-    made = await run({ ...program.opts<CommonOptions>(), ...options }, colour, during, work);
+  const program = programWith(async (options, task) => {
+    made = await run({ ...program.opts<CommonOptions>(), ...options }, colour, during, task);
   });
   for (const command of [program, ...program.commands]) {
     command
@@ -81,7 +111,7 @@ Example:
 
 Exit status: 0 done, 1 something is wrong with the project, 2 wrong use.`,
     );
-  for (const command of [compile, upgrade, downgrade, verify]) program.addCommand(command(finish));
+  for (const command of COMMANDS) program.addCommand(command(finish));
   return program;
 }
 

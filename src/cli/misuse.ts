@@ -29,6 +29,8 @@ const translations: Readonly<Record<string, (command: Command, quoted: string) =
   },
   "commander.missingArgument": (command, argument) =>
     diagnostic("missingArgument", { command: command.name(), argument }),
+  "commander.missingMandatoryOptionValue": (command, argument) =>
+    diagnostic("missingArgument", { command: command.name(), argument }),
   "commander.excessArguments": (command) => {
     const surplus = command.args.slice(command.registeredArguments.length);
     return diagnostic("surplusArgument", { command: command.name(), surplus });

@@ -14,6 +14,7 @@ export interface ScriptOptions extends CommonOptions {
   readonly sql?: true;
   readonly transaction?: Transaction;
   readonly comments: boolean;
+  readonly argument?: readonly string[];
 }
 
 /** Gives a command, or the program itself, `-c/--config` and `--json`. */
@@ -25,25 +26,81 @@ export function common(command: Command): Command {
 
 /** Gives a command what settles how scripts are written. */
 export function scripts(command: Command): Command {
-  const transactions = new Option("--transaction <WHEN>", "where transactions begin and end, if not as configured");
   return command
-    .addOption(transactions.choices(TRANSACTIONS).argParser(transaction))
-    .option("--no-comments", "leave out what each statement does");
+    .addOption(transactionOption())
+    .option("--no-comments", "leave out what each statement does")
+    .addOption(argumentOption());
 }
+
+/** What commands take that write a new revision script. */
+export interface NewScriptOptions {
+  readonly splice?: true;
+  readonly branchLabel?: readonly string[];
+  readonly dependsOn?: readonly string[];
+  readonly revId?: string;
+  readonly versionPath?: string;
+}
+
+/** Gives a command what settles how a new revision stands among the others, and where its script goes. */
+export function newScripts(command: Command): Command {
+  return command
+    .option("--splice", "allow it to stand on what is no head: a new branch begins there")
+    .addOption(repeatable("--branch-label <LABEL>", "a branch label of its own (repeatable)"))
+    .addOption(repeatable("--depends-on <REV>", "what else has to be applied before it (repeatable)"))
+    .option("--rev-id <ID>", "its id (default: twelve hexadecimal digits)")
+    .option("--version-path <DIR>", "the directory of the script, where `versions` looks in several");
+}
+
+/** The same in the words of a request. */
+export function standing({ splice, branchLabel, dependsOn, revId, versionPath }: NewScriptOptions) {
+  return { splice, branchLabels: branchLabel, dependsOn, id: revId, versionPath };
+}
+
+/** `--transaction`, which wins over the configuration. */
+export const transactionOption = (): Option =>
+  new Option("--transaction <WHEN>", "where transactions begin and end, if not as configured")
+    .choices(TRANSACTIONS)
+    .argParser(transaction);
 
 /** `--sql`, which says that no database is meant. */
 export const sqlOption = (): Option => new Option("--sql", "write SQL; there is no database here to change directly");
 
 /** `-d`, as often as there are dialects to choose. */
-export const dialectOption = (description: string): Option =>
-  new Option("-d, --dialect <NAME>", description).argParser((name, earlier: readonly string[] | undefined) => [
-    ...(earlier ?? []),
-    name,
-  ]);
+export const dialectOption = (description: string): Option => repeatable("-d, --dialect <NAME>", description);
 
 /** RANGE. What it means is the graph's to say. */
 export const range = (name: string, description: string): Argument =>
   new Argument(name, description).argParser((text) => text.trim());
+
+/** `-x`, which scripts find in `op.args`. */
+export const argumentOption = (): Option =>
+  repeatable("-x, --argument <KEY=VALUE>", "an argument for the scripts, which read it as op.args.KEY (repeatable)");
+
+/** The arguments of `-x`, by their keys. */
+export function argumentsOf(texts: readonly string[] = []): Readonly<Record<string, string>> {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    const equals = text.indexOf("=");
+    const key = text.slice(0, Math.max(0, equals));
+    if (key === "") misuse("malformedArgument", { text });
+    if (found.has(key)) misuse("argumentTwice", { key });
+    found.set(key, text.slice(equals + 1));
+  }
+  return Object.fromEntries(found);
+}
+
+/** An option that may come several times. */
+export const repeatable = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value, earlier: readonly string[] | undefined) => [
+    ...(earlier ?? []),
+    value,
+  ]);
+
+/** REV, which is the graph's to understand as well. */
+export const revisionArgument = range;
+
+/** `-v`, for lists. */
+export const verboseOption = (): Option => new Option("-v, --verbose", "say all that is known of each revision");
 
 /** A RANGE such as `-1` or `-2:base` is no option: a blank, which {@link range} takes away, tells commander so. */
 export function protectRanges(args: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import type { Project } from "../output/compile.js";
 import type { Settings } from "../script/types.js";
 import type { During } from "./containment.js";
 import { Misuse, misuse } from "./misuse.js";
-import type { CommonOptions, ScriptOptions } from "./options.js";
+import { argumentsOf, type CommonOptions, type ScriptOptions } from "./options.js";
 import { json, reportData, reportText, type Scene, summary } from "./report.js";
 
 /** All that a run of the program has to say. */
@@ -33,18 +33,31 @@ export interface Conclusion {
 /** The work of a command: what it was asked to do is in its closure, and this is what it does it with. */
 export type Work = (project: Project, dialects: readonly string[]) => Outcome | Promise<Outcome>;
 
+/** What commands hand to the program to be done. */
+export type Task =
+  /** On a project that has revisions. */
+  | Work
+  /** On a project that may have none yet. */
+  | { readonly kind: "evenEmpty"; readonly work: Work }
+  /** Without any project. */
+  | { readonly kind: "alone"; readonly work: () => Outcome | Promise<Outcome> };
+
 /** What commands hand their work to. */
-export type Finish = (options: RunOptions, work: Work) => Promise<void>;
+export type Finish = (options: RunOptions, task: Task) => Promise<void>;
 
 export type RunOptions = CommonOptions & Partial<ScriptOptions>;
 
 /** Opens the project, has the work done, and puts in words what came of it. */
-export async function run(options: RunOptions, colour: boolean, during: During, work: Work): Promise<Reply> {
+export async function run(options: RunOptions, colour: boolean, during: During, task: Task): Promise<Reply> {
   const { json: asJson = false } = options;
   let scene: Scene = { directory: process.cwd(), dialects: [], colour };
   const worked = async (): Promise<Outcome> => {
+    if (typeof task === "object" && task.kind === "alone") return await task.work();
+    const { work, allowNone } =
+      typeof task === "object" ? { work: task.work, allowNone: true } : { work: task, allowNone: false };
     // Here and not above, so that help and mistakes in the command line need none of it.
-    const [{ findConfig, loadSettings }, { loadRevisions }, api] = await Promise.all([
+    const [{ trackedArguments }, { findConfig, loadSettings }, { loadRevisions }, api] = await Promise.all([
+      import("../script/arguments.js"),
       import("../script/config.js"),
       import("../script/load.js"),
       import("../index.js"),
@@ -54,12 +67,16 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
     const configured = loadSettings(configFile, api);
     const dialects = chosen(options.dialect, configured);
     scene = { ...scene, dialects };
+    const given = trackedArguments(argumentsOf(options.argument));
     const settings = {
       ...configured,
+      args: given.values,
       transaction: options.transaction ?? configured.transaction,
       comments: configured.comments && options.comments !== false,
     };
-    return await work({ settings, revisions: loadRevisions(settings, api) }, dialects);
+    const outcome = await work({ settings, revisions: loadRevisions(settings, api, { allowNone }) }, dialects);
+    const [unread] = given.unread();
+    return unread === undefined ? outcome : misuse("argumentUnread", { key: unread, read: given.missed() });
   };
   try {
     const { diagnostics, conclude } = await during(worked);

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { at } from "../diagnostics/diagnostic.js";
 import type { DialectReport } from "../verify/verify.js";
-import { common, type CommonOptions, dialectOption, range } from "./options.js";
+import { argumentOption, common, type CommonOptions, dialectOption, range } from "./options.js";
 import type { Finish, Work } from "./run.js";
 
 /** `limbeck verify [RANGE]`. */
@@ -14,6 +14,7 @@ export function verify(finish: Finish): Command {
     )
     .addArgument(range("[RANGE]", "which revisions: head, ae1027:head (default: all of them)"))
     .addOption(dialectOption("only this dialect (repeatable)"))
+    .addOption(argumentOption())
     .addHelpText("after", "\nExample:\n  limbeck verify -d sqlite")
     .action((text: string | undefined, options: CommonOptions) => finish(options, verified(text)));
 }

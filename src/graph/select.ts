@@ -21,7 +21,7 @@ export interface RangeOptions {
 }
 
 /** A RANGE as typed, with what it leaves out filled in. */
-interface Ends {
+export interface Ends {
   readonly text: string;
   readonly from: string;
   readonly to: string;
@@ -39,6 +39,13 @@ export function selectRevision<R extends Node>(graph: Graph<R>, text: string, co
 export function selectRevisions<R extends Node>(graph: Graph<R>, text: string, context: Context = {}): readonly R[] {
   const ids = new Set(targetsOf(graph, text, context).flatMap((target) => target.ids));
   return [...ids].flatMap((id) => graph.byId.get(id) ?? []);
+}
+
+/** The same, but for `base`, which is no revision. @throws Failure G116 */
+export function requireRevisions<R extends Node>(graph: Graph<R>, text: string, context: Context = {}): readonly R[] {
+  const found = selectRevisions(graph, text, context);
+  if (found.length === 0) fail("baseIsNoRevision", { text, bases: graph.bases });
+  return found;
 }
 
 /**
@@ -90,7 +97,8 @@ export function selectStamp(
   return { from, to };
 }
 
-function endsOf(text: string): Ends {
+/** The two ends of a RANGE, what is left out filled in. @throws Failure G110 */
+export function endsOf(text: string): Ends {
   const parts = text.split(":").map((part) => part.trim());
   const [first = "", second = first, ...more] = parts;
   if (more.length > 0) fail("malformedRange", { text, why: "it has more than two ends" });

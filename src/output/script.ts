@@ -60,6 +60,23 @@ export function scriptLines(
   ];
 }
 
+/** The lines of a script that changes the version table and nothing else. */
+export function rowsScript(
+  title: string | undefined,
+  changes: readonly Statement[],
+  fromNothing: boolean,
+  settings: ScriptSettings,
+  dialect: Dialect,
+): readonly Line[] {
+  const comment: readonly Line[] = title === undefined ? [] : [{ kind: "comment", text: title }];
+  const body = [...comment, ...changes.map(statementLine)];
+  return [
+    ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
+    ...prologue(new Set(), dialect),
+    ...inTransactions(createLines(fromNothing, settings, dialect), [body], settings.transaction, dialect),
+  ];
+}
+
 /** The lines as text: an empty line between statements, LF, and a newline at the end. */
 export function scriptText(lines: readonly Line[]): string {
   const blocks: string[] = [];

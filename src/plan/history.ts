@@ -2,10 +2,10 @@ import { located } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { buildGraph, type Graph } from "../graph/graph.js";
 import { ancestors } from "../graph/order.js";
-import { selectRange } from "../graph/select.js";
-import { type StampChange, stampDown, stampUp } from "../graph/stamp.js";
-import { assumeTypes } from "../model/enum-types.js";
+import { selectRange, selectStamp as selectRows } from "../graph/select.js";
+import { type StampChange, stampDown, stampTo, stampUp } from "../graph/stamp.js";
 import { emptySchema, putTable, reserveName } from "../model/edit.js";
+import { assumeTypes } from "../model/enum-types.js";
 import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
 import { shownName } from "../script/position.js";
@@ -65,6 +65,15 @@ export function selectRoad(history: History, range: string | undefined, directio
     : { direction: "upgrade", kept, path, from, to };
 }
 
+/** What `stamp` does to the version table: the rows before and after, and how they change. */
+export function selectStamp(
+  { graph, floor }: History,
+  range: string,
+): { readonly from: readonly string[]; readonly to: readonly string[]; readonly changes: readonly RowChange[] } {
+  const { from, to } = selectRows(graph, range, { floor });
+  return { from, to, changes: stampTo(graph, from, to).changes };
+}
+
 /** The version table along a road upwards, for a database that stands on `heads`; one entry for each revision. */
 export function stampsUp(history: History, heads: readonly string[], path: readonly Revision[]): readonly Stamped[] {
   return stampUp(history.graph, heads, path);
@@ -111,8 +120,9 @@ export function* planDown(upgrades: readonly Planned[], context: PlanContext): G
 }
 
 /** A dialect, the reader of its SQL, and what the project says about names. */
-export function contextFor(dialect: Dialect, { namingConvention: naming, recreate }: Settings): PlanContext {
-  return { dialect, reader: readerFor(dialect.name), naming, recreate };
+export function contextFor(dialect: Dialect, settings: Settings): PlanContext {
+  const { namingConvention: naming, recreate, args = {} } = settings;
+  return { dialect, reader: readerFor(dialect.name), naming, recreate, args };
 }
 
 function baselineRevision(id: string, file: string): Revision {

@@ -34,6 +34,8 @@ export interface PlanContext {
   readonly naming: NamingConvention;
   /** When a batch block that does not say so copies its table. */
   readonly recreate: Recreate;
+  /** What scripts find in `op.args`. */
+  readonly args?: Readonly<Record<string, string>>;
 }
 
 /** Records what a revision does and replays it on the model. This is the one place where steps get their origins. */
@@ -64,7 +66,7 @@ function plan(
   direction: Direction,
   run: Revision["upgrade"],
   before: Schema,
-  { dialect, reader, naming, recreate }: PlanContext,
+  { dialect, reader, naming, recreate, args = {} }: PlanContext,
 ): Planned {
   const steps: Step[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -89,6 +91,7 @@ function plan(
       reader,
       naming,
       recreate,
+      args,
       tempTable: dialect.temporaryTable,
       schema: () => schema,
       emit,

@@ -25,7 +25,16 @@ import {
 } from "./shape.js";
 import type { Config, Settings } from "./types.js";
 
-const NAMES = ["ts", "mts", "js", "mjs"].map((ending) => `limbeck.config.${ending}`);
+/** What stands in braces in `fileTemplate`, as in Alembic's `file_template`. */
+export const FILE_TOKENS = ["rev", "slug", "year", "month", "day", "hour", "minute", "second", "epoch"] as const;
+
+/** What a configuration file may be called, the one that `init` writes first. */
+export const CONFIG_NAMES = [
+  "limbeck.config.ts",
+  "limbeck.config.mts",
+  "limbeck.config.js",
+  "limbeck.config.mjs",
+] as const;
 
 /** The configuration file: the one asked for, or the nearest from `cwd` upwards. Absolute. */
 export function findConfig(cwd: string, explicit?: string): string {
@@ -34,7 +43,7 @@ export function findConfig(cwd: string, explicit?: string): string {
     return isFile(file) ? file : fail("configNotFound", { file: shownName(cwd, file) });
   }
   for (let directory = resolve(cwd); ; directory = dirname(directory)) {
-    const name = NAMES.find((candidate) => isFile(join(directory, candidate)));
+    const name = CONFIG_NAMES.find((candidate) => isFile(join(directory, candidate)));
     if (name !== undefined) return join(directory, name);
     if (dirname(directory) === directory) fail("configNotFound", { file: undefined });
   }
@@ -92,7 +101,7 @@ function amongSources({ out, versions }: Config, directory: string): readonly Pr
 }
 
 /** What stands in a glob before the first part that may mean several names, or the last part. */
-function directoryOf(glob: string): string {
+export function directoryOf(glob: string): string {
   const parts = glob.split("/");
   const several = parts.findIndex((part) => /[*?[\]{}()!|]/.test(part));
   return parts.slice(0, several < 0 ? -1 : several).join("/");
@@ -125,6 +134,11 @@ function settingsOf(
     namingConvention: { ...config.namingConvention },
     transaction: config.transaction ?? "per-script",
     comments: config.comments ?? true,
+    newRevisions: {
+      fileTemplate: config.fileTemplate ?? "{rev}_{slug}",
+      timezone: config.timezone ?? "UTC",
+      template: config.revisionTemplate === undefined ? undefined : resolve(directory, config.revisionTemplate),
+    },
     baseline: baseline && { revision: baseline.revision, tables: tablesOf(baseline.schema) },
   };
 }
@@ -173,6 +187,16 @@ const name = expects(
   (value) => isText(value) && !/[\0\r]/.test(value) && value.isWellFormed(),
 );
 
+const fileTemplate: Check = (value, path) => {
+  if (!isText(value) || /[\0\\]|^\/|\/$|(?:^|\/)\.{1,2}(?:\/|$)/.test(value)) {
+    return [wrong(value, path, 'a relative path with forward slashes, such as "{rev}_{slug}"')];
+  }
+  const unknown = [...value.matchAll(/\{([^{}]*)\}/g)].map(([, token = ""]) => token);
+  return unknown
+    .filter((token) => !FILE_TOKENS.some((known) => known === token))
+    .map((token) => ({ path, diagnostic: diagnostic("unknownFileToken", { token, known: FILE_TOKENS }) }));
+};
+
 /** The shape of {@link Config}. A key of `Config` that is forgotten here does not compile. */
 const keys: Readonly<Record<keyof Config, Check>> = {
   versions: expects("a glob, or an array of globs", (value) =>
@@ -195,6 +219,9 @@ const keys: Readonly<Record<keyof Config, Check>> = {
   ),
   transaction: oneOf("per-script", "per-revision", "none"),
   comments: flag,
+  fileTemplate,
+  timezone: text,
+  revisionTemplate: text,
   baseline: shape(
     "the baseline",
     {
@@ -210,7 +237,7 @@ const keys: Readonly<Record<keyof Config, Check>> = {
 
 const shapeOfConfig = shape(
   "the configuration",
-  { ...keys, fileTemplate: later, timezone: later, schema: later },
+  { ...keys, schema: later },
   { versions: 'versions: "migrations/versions/**/*.ts"', dialects: 'dialects: ["sqlite", "postgresql"]' },
 );
 

@@ -12,14 +12,16 @@ import type { Revision, Settings } from "./types.js";
 /**
  * Every revision of the project, in the order of their file names. All scripts are tried, and whatever is wrong in any
  * of them is reported together. `api` is what their `import … from "limbeck"` gives.
+ *
+ * @throws Failure L109 when there is none, unless `allowNone` says that there need not be any yet
  */
 export function loadRevisions(
   settings: Settings,
   api: object,
-  options: { readonly cache?: boolean } = {},
+  options: { readonly cache?: boolean; readonly allowNone?: boolean } = {},
 ): readonly Revision[] {
   const { directory } = settings;
-  const files = findScripts(settings);
+  const files = findScripts(settings, options.allowNone ?? false);
   const pack = options.cache === false ? noPack : openPack(settings.configFile, "revisions");
   const load = evaluator({ directory, api, pack });
   const revisions: Revision[] = [];
@@ -39,9 +41,10 @@ export function loadRevisions(
 }
 
 /** Sorted by code unit, since directory order and locale differ between machines. */
-function findScripts({ directory, configFile, versions }: Settings): readonly string[] {
+function findScripts({ directory, configFile, versions }: Settings, allowNone: boolean): readonly string[] {
   const names = glob(versions, directory).filter((name) => !IGNORED.test(name));
-  if (names.length === 0) {
+  // A directory by itself is a mistake even where there need be no script yet: none would ever be found.
+  if (names.length === 0 && !(allowNone && !versions.some(isDirectoryIn(directory)))) {
     const position = () => ({ file: shownName(directory, configFile) });
     fail("noScripts", { globs: versions, directory: versions.find(isDirectoryIn(directory)) }, { position });
   }

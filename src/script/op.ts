@@ -44,6 +44,16 @@ export interface Op extends ObjectOp {
   readonly dialect: string;
 
   /**
+   * What the command line says with `-x key=value`, for scripts that have to know: `limbeck compile -x tenant=acme`.
+   * A key that was not given is `undefined`; one that was given and that no script reads is an error.
+   *
+   * ```ts
+   * const { tenant = "public" } = op.args;
+   * ```
+   */
+  readonly args: Readonly<Partial<Record<string, string>>>;
+
+  /**
    * What there is at this point, for reading only; within a batch block, with what the block has asked for so far. No
    * database is asked: this is what history says.
    *

@@ -63,6 +63,7 @@ export function record(run: (op: Op) => void, given: Recording): void {
 
   const op = Object.freeze({
     dialect: recording.target.name,
+    args: recording.args ?? Object.freeze({}),
     schema: schemaView(recording, () => (inBlock ?? recording.schema)(), calls),
     f: conv,
     ...tableVerbs(verbs),

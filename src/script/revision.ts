@@ -34,14 +34,24 @@ export function revisionOf(exported: unknown, file: string, settings: Settings):
   };
 }
 
+/** Whether something can be the id of a revision. */
+export function revisionId(longest: number): Check {
+  return identifier("revision id", { except: ID_EXCEPT, longest });
+}
+
+/** Whether something can be a branch label. */
+export function branchLabel(): Check {
+  return identifier("branch label", { except: LABEL_EXCEPT });
+}
+
 function checks(longestId: number): Check {
   const keys: Readonly<Record<keyof RevisionDefinition, Check>> = {
-    revision: identifier("revision id", { except: ID_EXCEPT, longest: longestId }),
+    revision: revisionId(longestId),
     downRevision: expects(
       "null at a base, a revision id, or an array of them that is not empty",
       (value) => value === null || isText(value) || (isTexts(value) && value.length > 0),
     ),
-    branchLabels: names(identifier("branch label", { except: LABEL_EXCEPT })),
+    branchLabels: names(branchLabel()),
     dependsOn: expects(
       "a revision id, or an array of them",
       (value) => value === null || isText(value) || isTexts(value),

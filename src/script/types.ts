@@ -59,6 +59,12 @@ export interface Config {
   readonly namingConvention?: NamingConvention;
   readonly transaction?: Transaction;
   readonly comments?: boolean;
+  /** How the files of new revisions are called, without their ending: `{rev}_{slug}`. */
+  readonly fileTemplate?: string;
+  /** The time zone of `createDate` and of the tokens of `fileTemplate`: an IANA name. */
+  readonly timezone?: string;
+  /** The path of a file that new revisions are made from, instead of the one that limbeck has. */
+  readonly revisionTemplate?: string;
   readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
 }
 
@@ -80,7 +86,18 @@ export interface Settings {
   readonly transaction: Transaction;
   /** A short comment above what each operation prints. */
   readonly comments: boolean;
+  readonly newRevisions: NewRevisions;
+  /** What scripts find in `op.args`. */
+  readonly args?: Readonly<Record<string, string>>;
   readonly baseline: { readonly revision: string; readonly tables: readonly DeclaredTable[] } | undefined;
+}
+
+/** How new revisions are written. */
+export interface NewRevisions {
+  readonly fileTemplate: string;
+  readonly timezone: string;
+  /** Absolute. */
+  readonly template: string | undefined;
 }
 
 export interface VersionTable {

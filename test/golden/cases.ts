@@ -47,6 +47,7 @@ const settings: Settings = {
   namingConvention: {},
   transaction: "none",
   comments: true,
+  newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
   baseline: undefined,
 };
 

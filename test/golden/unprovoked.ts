@@ -1,7 +1,5 @@
 /** Codes that no project of fixtures can show, and why. */
 export const unprovoked: Readonly<Record<string, string>> = {
   G109: "such a label is refused when its script is loaded: L117",
-  G115: "no command takes a single revision yet",
-  G116: "no command takes a single revision yet",
   V106: "what could be cut in the wrong place is refused when it is recorded: M302, M315",
 };

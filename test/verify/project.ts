@@ -20,6 +20,7 @@ export function projectOf(definitions: readonly RevisionDefinition[], settings: 
       namingConvention: {},
       transaction: "per-script",
       comments: true,
+      newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
       baseline: undefined,
       ...settings,
     },

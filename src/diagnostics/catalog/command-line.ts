@@ -36,7 +36,7 @@ export const commandLine = {
     help: ({ value, choices }) => didYouMean(value, choices) ?? `it takes ${enumerate(choices)}`,
   }),
   sqlNotGiven: error<{ command: string; example: string }>("C107", {
-    title: "upgrade or downgrade without --sql",
+    title: "A command that prints SQL, without --sql",
     message: ({ command }) => `${command} has no database to work on: it prints SQL, and wants --sql to say so`,
     help: ({ example }) => `write \`${example}\`, and pipe it into sqlite3 or psql`,
   }),
@@ -49,6 +49,82 @@ export const commandLine = {
     title: "One script for several dialects",
     message: ({ dialects }) => `one script is written in one dialect, and there are ${enumerate(dialects)}`,
     help: ({ dialects }) => `choose one, for instance with -d ${dialects[0] ?? "sqlite"}`,
+  }),
+  scriptOutsideVersions: error<{ path: string; versions: readonly string[]; folders: readonly string[] }>("C110", {
+    title: "A new script where `versions` does not look",
+    message: ({ path, versions }) =>
+      `the new script ${path} would not be found: \`versions\` is ${enumerate(versions.map((glob) => `"${glob}"`))}`,
+    help: ({ folders }) => `--version-path takes a directory there, such as ${enumerate(folders)}`,
+  }),
+  severalFolders: error<{ folders: readonly string[] }>("C111", {
+    title: "A new script that could stand in several directories",
+    message: ({ folders }) => `\`versions\` looks in ${folders.length} directories: ${enumerate(folders)}`,
+    help: ({ folders }) => `choose one, for instance with --version-path ${folders[0] ?? "."}`,
+  }),
+  idTaken: error<{ id: string; file: string }>("C112", {
+    title: "A new revision with the id of another one",
+    message: ({ id, file }) => `there is a revision "${id}" already, in ${file}`,
+    help: () => "leave out --rev-id, and a new id is made",
+  }),
+  fileExists: error<{ file: string }>("C113", {
+    title: "A new file where there is one already",
+    message: ({ file }) => `${file} exists already, and nothing is ever overwritten`,
+    help: () => 'say something else with -m, or have the id in the name: fileTemplate: "{rev}_{slug}"',
+  }),
+  notAHead: error<{ revision: string; children: readonly string[] }>("C114", {
+    title: "A new revision on one that others stand on already",
+    message: ({ revision, children }) =>
+      `${revision} is no head: ${enumerate(children)} ${children.length === 1 ? "stands" : "stand"} on it already`,
+    help: () => "--splice begins a new branch there; without --head the new revision stands on the head",
+  }),
+  severalHeadsToStandOn: error<{ heads: readonly string[] }>("C115", {
+    title: "A new revision, and several heads that it could stand on",
+    message: ({ heads }) => `there are ${heads.length} heads, and a new revision stands on one: ${enumerate(heads)}`,
+    help: ({ heads }) =>
+      `name it with --head ${heads[0] ?? "head"}, or join them first: \`limbeck merge ${heads.join(" ")}\``,
+  }),
+  nothingToMerge: error<{ found: readonly string[] }>("C116", {
+    title: "A merge of fewer than two revisions",
+    message: ({ found }) =>
+      found.length === 0
+        ? "there is no revision to merge"
+        : `there is only ${found.join("")}, and a merge joins several`,
+    help: () => "`limbeck heads` lists what there is to merge",
+  }),
+  mergeOverlaps: error<{ upper: string; lower: string }>("C117", {
+    title: "A merge of a revision and one below it",
+    message: ({ upper, lower }) => `${upper} includes ${lower} already: there is nothing to merge`,
+    help: ({ lower }) => `leave out ${lower}`,
+  }),
+  flagComesLater: error<{ flag: string; what: string }>("C118", {
+    title: "An option that this version does not have yet",
+    message: ({ flag, what }) => `this version of limbeck cannot ${what} yet: ${flag} comes later`,
+    help: ({ flag }) => `leave out ${flag}, and write the operations into the new script`,
+  }),
+  projectExists: error<{ file: string }>("C119", {
+    title: "A new project where there is one already",
+    message: ({ file }) => `there is a project here already: ${file}`,
+    help: () => "name another directory: limbeck init DIR; `limbeck revision -m …` adds a script to this one",
+  }),
+  malformedArgument: error<{ text: string }>("C120", {
+    title: "An argument for scripts without a key or a value",
+    message: ({ text }) => `-x takes key=value, not "${text}"`,
+    help: () => "write for instance -x tenant=acme; a script reads it as op.args.tenant",
+  }),
+  argumentTwice: error<{ key: string }>("C121", {
+    title: "An argument for scripts that is given twice",
+    message: ({ key }) => `-x ${key}=… is given twice, and a script could see only one`,
+  }),
+  argumentUnread: error<{ key: string; read: readonly string[] }>("C122", {
+    title: "An argument that no script reads",
+    message: ({ key }) => `no script that was run reads op.args.${key}`,
+    help: ({ key, read }) =>
+      didYouMean(key, read) ?? (read.length === 0 ? "leave out -x" : `scripts read ${enumerate(read)}`),
+  }),
+  outdated: error<{ out: string; files: readonly string[] }>("C123", {
+    title: "Compiled files that are not what the scripts say",
+    message: ({ out, files }) => `${out}/ is not what the scripts compile to now: ${enumerate(files)}`,
+    help: () => "run `limbeck compile` with the same options, and look at what has changed",
   }),
   unwritable: error<{ file: string; why: string; instead: string }>("C201", {
     title: "A place that cannot be written to",

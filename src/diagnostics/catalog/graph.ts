@@ -83,7 +83,7 @@ export const graph = {
     title: "Several heads where one is meant",
     message: ({ text, heads }) => `"${text}" means one head, and there are ${heads.length}: ${enumerate(heads)}`,
     help: ({ heads }) =>
-      `write "heads" for all of them, or name one; a revision whose downRevision is ${JSON.stringify(heads)} merges them`,
+      `write "heads" for all of them, or name one; \`limbeck merge ${heads.join(" ")}\` writes a revision that joins them`,
   }),
   severalRevisions: error<{ text: string; found: readonly string[] }>("G115", {
     title: "Several revisions where one is meant",
@@ -171,7 +171,7 @@ export const graph = {
     title: "Several heads, and no range that says so",
     message: ({ heads }) => `there are ${heads.length} heads, and these scripts go to all of them: ${enumerate(heads)}`,
     help: ({ heads }) =>
-      `give the RANGE "heads" if that is meant, or name one; a revision whose downRevision is ${JSON.stringify(heads)} merges them`,
+      `give the RANGE "heads" if that is meant, or name one; \`limbeck merge ${heads.join(" ")}\` writes a revision that joins them`,
   }),
 };
 

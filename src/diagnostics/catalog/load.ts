@@ -10,7 +10,7 @@ export const load = {
         : `the configuration ${file} does not exist`,
     help: ({ file }) =>
       file === undefined
-        ? "write one that exports defineConfig({ versions, dialects }); -c names one that stands elsewhere"
+        ? "`limbeck init` writes one; -c names one that stands elsewhere"
         : "-c takes the path of a file",
   }),
   notAConfig: error<{ found: string }>("L102", {
@@ -52,7 +52,7 @@ export const load = {
     message: ({ globs }) => `no file matches ${enumerate(globs.map((glob) => `"${glob}"`))}`,
     help: ({ directory }) =>
       directory === undefined
-        ? "`versions` is relative to the configuration file, with forward slashes"
+        ? "`versions` is relative to the configuration file, with forward slashes; `limbeck revision -m …` writes a first one"
         : `${directory} is a directory: write "${directory.replace(/\/+$/, "")}/**/*.ts"`,
   }),
   unreadable: error<{ file: string; why: string }>("L110", {
@@ -123,6 +123,26 @@ export const load = {
     title: "A token that a naming convention does not have",
     message: ({ key, token }) => `"${key}" has the token %(${token})s, which means nothing there`,
     help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
+  }),
+  unknownFileToken: error<{ token: string; known: readonly string[] }>("L140", {
+    title: "A token that `fileTemplate` does not have",
+    message: ({ token }) => `"fileTemplate" has the token {${token}}, which means nothing there`,
+    help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
+  }),
+  unknownTimezone: error<{ timezone: string; known: readonly string[] }>("L141", {
+    title: "A time zone that does not exist",
+    message: ({ timezone }) => `there is no time zone "${timezone}"`,
+    help: ({ timezone, known }) => didYouMean(timezone, known) ?? "write an IANA name, such as UTC or Europe/Vienna",
+  }),
+  unknownTemplateToken: error<{ token: string; known: readonly string[] }>("L142", {
+    title: "A token that the template of revisions does not have",
+    message: ({ token }) => `the template has {{${token}}}, which means nothing there`,
+    help: ({ token, known }) => didYouMean(token, known) ?? `it can have ${enumerate(known)}`,
+  }),
+  templateLacks: error<{ token: string; why: string }>("L143", {
+    title: "A template of revisions that leaves something out",
+    message: ({ token, why }) => `the template has no {{${token}}}, and ${why}`,
+    help: ({ token }) => `put ${token}: {{${token}}} into what it gives to defineRevision`,
   }),
 };
 

@@ -21,6 +21,8 @@ export interface Recording {
   outside?(): boolean;
   /** When a batch block that does not say so copies its table. */
   readonly recreate: Recreate;
+  /** What `op.args` holds. Absent: nothing. */
+  readonly args?: Readonly<Record<string, string>>;
   /** The schema at this point; changes with each emit. */
   schema(): Schema;
   /** Takes an operation; applies it to the model and keeps it. @throws Failure when it is wrong */

@@ -1,0 +1,32 @@
+import { relative } from "node:path";
+import process from "node:process";
+import type { Draft } from "../authoring/revision.js";
+import type { Project } from "../output/compile.js";
+import { visible } from "./report.js";
+import type { Task } from "./run.js";
+import { uninterrupted } from "./streams.js";
+
+type Authoring = typeof import("../authoring/revision.js");
+
+/** The work of a command that writes one new script: its path is what is printed, for `$EDITOR $(limbeck …)`. */
+export function written(make: (project: Project, authoring: Authoring) => Draft): Task {
+  return {
+    kind: "evenEmpty",
+    work: async (project) => {
+      const [authoring, { putNew }] = await Promise.all([
+        import("../authoring/revision.js"),
+        import("../authoring/put.js"),
+      ]);
+      const { text, file, ...revision } = make(project, authoring);
+      const shown = relative(process.cwd(), file).replaceAll("\\", "/");
+      return {
+        diagnostics: [],
+        conclude: async () => {
+          await uninterrupted(() => putNew([{ file, shown, text }]));
+          const { id, ...facts } = revision;
+          return { text: `${visible(shown)}\n`, result: { revision: id, ...facts, file: shown } };
+        },
+      };
+    },
+  };
+}
