@@ -196,6 +196,14 @@ describe("merge", () => {
     expect(limbeck(directory, "merge", "heads").stderr).toContain("error[C116]");
   });
 
+  it("joins a head and one that it depends on as well", () => {
+    const directory = shop();
+    ok(directory, "revision", "-m", "beside", "--head", "base", "--depends-on", "head", "--rev-id", "b1");
+    expect(ok(directory, "heads")).toBe("b1 (head)\nd4e5f6 (effective head)\n");
+    expect(json(directory, "merge", "heads")).toMatchObject({ downRevisions: ["b1", "d4e5f6"] });
+    expect(limbeck(directory, "verify", "-d", "sqlite").status).toBe(0);
+  });
+
   it("takes each by name, and what is no head only when spliced", () => {
     const directory = forked();
     ok(directory, "revision", "-m", "on top", "--head", "d4e5f6", "--rev-id", "top1");

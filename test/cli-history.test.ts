@@ -107,6 +107,16 @@ a1a1 -> b2b2 (branchpoint), about b2b2
     expect(found).toBe(expected);
   });
 
+  it("stays on the branch it is given", () => {
+    const graph = buildGraph(revisions(depending));
+    const ids = (range: string) => selectHistory(graph, range).map(({ id }) => id);
+    expect(ids("one@a2a2:")).toEqual(["a3a3", "a2a2"]);
+    expect(ids("two@base:heads")).toEqual(["b3b3", "b2b2", "b1b1", "a3a3", "a2a2", "a1a1"]);
+    expect(problems(() => ids("one@base:two@b1b1"))).toEqual([
+      'G126 ? "one@base:two@b1b1" selects no revision: nothing is at or below two@b1b1',
+    ]);
+  });
+
   it("takes its range from the command line", () => {
     const { stdout } = limbeck(projectOf(branched), "history", "-r", "c3c3:e5e5", "--json");
     expect(JSON.parse(stdout)).toMatchObject({

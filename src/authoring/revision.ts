@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fail } from "../diagnostics/catalog.js";
 import { Failure, failAll, located } from "../diagnostics/diagnostic.js";
 import { buildGraph } from "../graph/graph.js";
-import { ancestors, inLoadOrder } from "../graph/order.js";
+import { inLoadOrder, reach } from "../graph/order.js";
 import { requireRevisions, selectRevisions } from "../graph/select.js";
 import type { Project } from "../output/compile.js";
 import { type History, historyOf } from "../plan/history.js";
@@ -54,11 +54,14 @@ export function draftRevision(project: Project, request: RevisionRequest): Draft
 export function draftMerge(project: Project, request: MergeRequest): Draft {
   const history = historyOf(project.revisions, project.settings);
   const { graph, floor } = history;
-  const parents = [...new Set(request.merged.flatMap((text) => selectRevisions(graph, text, { floor })))];
+  // A head that another one depends on is one to be joined all the same: what is merged is down revisions.
+  const named = (text: string): readonly Revision[] =>
+    selectRevisions(graph, text === "heads" ? graph.heads.join(",") || "base" : text, { floor });
+  const parents = [...new Set(request.merged.flatMap(named))];
   const ids = parents.map(({ id }) => id);
   if (ids.length < 2) fail("nothingToMerge", { found: ids });
   for (const upper of ids) {
-    const below = ancestors(graph, [upper]);
+    const below = reach([upper], (id) => graph.byId.get(id)?.downRevisions ?? []);
     const lower = ids.find((id) => id !== upper && below.has(id));
     if (lower !== undefined) fail("mergeOverlaps", { upper, lower });
   }

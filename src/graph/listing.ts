@@ -51,15 +51,16 @@ export function selectHistory<R extends Node>(
   const starts = targetsOf(graph, ends.from, options);
   const lower = starts.flatMap(({ ids }) => ids);
   const named = targetsOf(graph, ends.to, { ...options, standing: lower }).flatMap(({ ids }) => ids);
-  // `orders@base:heads` stays on its branch, as in an upgrade.
+  // `orders@base:heads` stays on its branch, as in an upgrade, and shows also a head that another branch depends on.
   const branch = starts.length === 1 ? starts[0]?.branch : undefined;
   const line = branch === undefined ? undefined : lineage(graph, branch);
-  const upper = line === undefined ? named : named.filter((id) => line.has(id));
+  const candidates = line !== undefined && ends.to === "heads" ? graph.heads : named;
+  const upper = line === undefined ? candidates : candidates.filter((id) => line.has(id));
 
   const wanted = ancestors(graph, upper);
   const known = ancestors(graph, lower);
   const beside = lower.find((id) => !wanted.has(id));
-  if (beside !== undefined && upper.every((id) => known.has(id))) {
+  if (beside !== undefined && upper.length > 0 && upper.every((id) => known.has(id))) {
     fail("reversedRange", { text, example: `${ends.to}:${ends.from}` });
   }
   if (beside !== undefined || wanted.size === 0) {
