@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, it } from "vitest";
+import type { Movements } from "../../src/output/compile.js";
 import { assumedText, cases, printed, titleOf } from "../golden/cases.js";
 import { bodyOf } from "../golden/render.js";
 import { unexecuted } from "../golden/unexecuted.js";
@@ -31,8 +32,9 @@ for (const client of clients) {
           try {
             const script = [
               anew[dialect.name] ?? "",
+              ...schemasMade(movements).map((name) => `DROP SCHEMA IF EXISTS ${name} CASCADE;`),
               assumedText(movements),
-              ...[movements.up, movements.down].map((way) => `BEGIN;\n${bodyOf(way, dialect)}COMMIT;\n`),
+              ...[movements.up, movements.down].map((way) => inTransaction(way, bodyOf(way, dialect))),
             ];
             expectApplied(database.pipe(script.join("\n")));
           } finally {
@@ -42,4 +44,17 @@ for (const client of clients) {
       }
     }
   });
+}
+
+/** Everything in one transaction, unless something in it has to stand outside of any. */
+function inTransaction(way: Movements["up"], text: string): string {
+  const statements = way.flatMap(({ compiled }) => compiled.passages.flatMap((passage) => passage.statements));
+  return statements.some(({ outside }) => outside === true) ? text : `BEGIN;\n${text}COMMIT;\n`;
+}
+
+/** The schemas that a case makes itself, where there are such. */
+function schemasMade({ up, dialect }: Movements): readonly string[] {
+  if (dialect.name === "sqlite") return [];
+  const steps = up.flatMap(({ compiled }) => compiled.planned.steps);
+  return steps.flatMap(({ op }) => (op.kind === "createSchema" ? [op.name] : []));
 }
