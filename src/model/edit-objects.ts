@@ -1,17 +1,23 @@
+import { fail } from "../diagnostics/catalog.js";
 import { nameKey } from "./edit.js";
-import { keyOf, sameName } from "./lookup.js";
+import { keyOf, qualified, sameName } from "./lookup.js";
 import type { Body, Sequence, Trigger, View } from "./objects.js";
 import type { PersistentMap } from "./persistent-map.js";
 import type { QName, Rules, Schema } from "./schema.js";
 
-/** The schema with this view in place of the one of that name, if there was one. */
+/** The schema with this view in place of the one of that name, if there was one. @throws Failure M105 */
 export function putView(schema: Schema, view: View): Schema {
   const key = keyOf(schema.rules, view);
   const without = removeView(schema, view);
+  const claims = namesOfView(schema, view);
+  for (const name of claims) {
+    const [taken] = without.names.get(name) ?? [];
+    if (taken !== undefined) fail("tableExists", { table: qualified(view), how: `it is ${taken}` });
+  }
   return {
     ...without,
     views: without.views.set(key, view),
-    names: without.names.set(relationKey(schema, view), ["a view"]),
+    names: claims.reduce((map, name) => map.set(name, ["a view"]), without.names),
     mentions: noted(schema.rules, without.mentions, [view.select], viewKey(key)),
   };
 }
@@ -24,7 +30,7 @@ export function removeView(schema: Schema, name: QName): Schema {
   return {
     ...schema,
     views: schema.views.delete(key),
-    names: schema.names.delete(relationKey(schema, name)),
+    names: namesOfView(schema, name).reduce((map, one) => map.delete(one), schema.names),
     mentions: forgotten(schema.rules, schema.mentions, [old.select], viewKey(key)),
   };
 }
@@ -112,6 +118,12 @@ function viewKey(key: string): string {
 
 function triggerKey(key: string): string {
   return `trigger ${key}`;
+}
+
+/** A view makes a type of its name, as a table does. */
+function namesOfView(schema: Schema, view: QName): readonly string[] {
+  const relation = relationKey(schema, view);
+  return schema.rules.hasEnumTypes ? [relation, nameKey(schema.rules, "type", view.schema, view.name)] : [relation];
 }
 
 function relationKey({ rules }: Schema, { schema, name }: QName): string {

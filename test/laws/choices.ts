@@ -75,9 +75,9 @@ export function aName(choices: Choices): string {
   return choices.from(nasty);
 }
 
-/** Names of constraints and indexes; few enough to meet again. */
+/** Names of constraints and indexes; few enough to meet again, and none too long for PostgreSQL, which counts bytes. */
 export function aConstraintName(choices: Choices, prefix: string): string {
-  return choices.chance(30) ? `${prefix} ${aName(choices).slice(0, 40)}` : `${prefix}_${choices.below(60)}`;
+  return choices.chance(30) ? `${prefix} ${aName(choices).slice(0, 27)}` : `${prefix}_${choices.below(60)}`;
 }
 
 const plainTypes: readonly [Type, ...Type[]] = [

@@ -216,7 +216,7 @@ export const dialect = {
     title: "A foreign key between types that cannot be compared",
     message: ({ dialect, table, column, type, other, otherType }) =>
       `${dialect} cannot let "${table}.${column}", ${type}, refer to "${other}", ${otherType}`,
-    help: () => "give both columns the same type",
+    help: () => "give both columns the same type, and keep text in arrays as t.text()",
   }),
   strictTypeChange: warning<{ table: string; column: string; type: string; affinity: string; using: string }>("D323", {
     title: "A new type in a STRICT table",

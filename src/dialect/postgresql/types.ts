@@ -60,6 +60,7 @@ const floats: readonly Type["kind"][] = ["float", "real", "double", "doublePreci
 const numbers: readonly Type["kind"][] = [...integers, ...floats, "numeric", "decimal"];
 /** An Enum among them is one without a type of its own. */
 const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "char", "nationalChar", "enum"];
+const varchars: readonly Type["kind"][] = ["string", "unicode", "enum"];
 const times: readonly Type["kind"][] = ["date", "dateTime", "timestamp"];
 const families = [numbers, texts, times];
 
@@ -68,7 +69,8 @@ const families = [numbers, texts, times];
  * goes to nothing else without being told how. Where little is known of a type the server decides.
  * https://www.postgresql.org/docs/current/typeconv-query.html
  */
-export function convertsByItself(from: Type, to: Type): boolean {
+export function convertsByItself(declaredFrom: Type, declaredTo: Type): boolean {
+  const [from, to] = [stored(declaredFrom), stored(declaredTo)];
   if (from.kind === "array" && to.kind === "array") return convertsByItself(from.of, to.of);
   if (texts.includes(from.kind) && to.kind === "native")
     return /^CITEXT$/i.test(to.text) || to.dialect !== "postgresql";
@@ -80,9 +82,12 @@ export function convertsByItself(from: Type, to: Type): boolean {
 }
 
 /** Can values of the two be held against one another, as a foreign key does? */
-export function isComparable(a: Type, b: Type): boolean {
-  // Arrays are compared member by member, as they are.
+export function isComparable(declaredA: Type, declaredB: Type): boolean {
+  const [a, b] = [stored(declaredA), stored(declaredB)];
+  // Arrays are compared member by member, as they are. The server takes a key over arrays of VARCHAR, and then refuses
+  // every row: "operator does not exist: anyarray pg_catalog.= character varying[]".
   if (a.kind === "array" && b.kind === "array") {
+    if (varchars.includes(a.of.kind) || varchars.includes(b.of.kind)) return false;
     return a.of.kind === b.of.kind || (texts.includes(a.of.kind) && texts.includes(b.of.kind));
   }
   if (isUnknown(a) || isUnknown(b)) return true;
@@ -90,6 +95,12 @@ export function isComparable(a: Type, b: Type): boolean {
     return isNamedEnum(a) && isNamedEnum(b) && qualified(enumName(a)) === qualified(enumName(b));
   }
   return a.kind === b.kind || isOneFamily(a, b);
+}
+
+/** The type as the server knows it. */
+function stored(type: Type): Type {
+  if (type.kind === "array") return { ...type, of: stored(type.of) };
+  return type.kind === "uuid" && type.asText === true ? { kind: "char", length: 32 } : type;
 }
 
 function isOneFamily(a: Type, b: Type): boolean {
