@@ -21,8 +21,9 @@ export function verify(finish: Finish): Command {
 
 function verified(text: string | undefined): Work {
   return async (project, names) => {
-    const { verify } = await import("../verify/verify.js");
+    const { stopEngines, verify } = await import("../verify/verify.js");
     const { dialects } = await verify(project, { dialects: names, range: text });
+    await stopEngines();
     const found = dialects.flatMap(({ dialect, diagnostics }) => diagnostics.map((one) => at(one, { dialect })));
     const conclusion = { text: dialects.map(verdict).join(""), result: { dialects: dialects.map(figures) } };
     return { diagnostics: found, conclude: () => conclusion };

@@ -12,11 +12,20 @@ import { postgresqlObjects } from "./postgresql-objects.js";
 
 /** PostgreSQL within the process. It takes seconds to start, so there is one, emptied for each use. */
 export async function postgresqlEngines(): Promise<readonly Engine[]> {
-  server ??= import("@electric-sql/pglite").then(({ PGlite: Server }) => Server.create()).then(engineOf);
-  return [await server];
+  server ??= import("@electric-sql/pglite").then(({ PGlite: Server }) => Server.create());
+  engine ??= server.then(engineOf);
+  return [await engine];
 }
 
-let server: Promise<Engine> | undefined;
+let server: Promise<PGlite> | undefined;
+let engine: Promise<Engine> | undefined;
+
+/** Stops the server, if it was started: it has timers that keep a process from ending for ten seconds. */
+export async function stopPostgresql(): Promise<void> {
+  const running = server;
+  server = engine = undefined;
+  await (await running)?.close();
+}
 
 async function engineOf(running: PGlite): Promise<Engine> {
   const { rows } = await running.query<{ version: string }>("SELECT current_setting('server_version') AS version");

@@ -90,6 +90,12 @@ const engines: Readonly<Record<string, () => Promise<readonly Engine[]>>> = {
   postgresql: async () => (await import("./postgresql.js")).postgresqlEngines(),
 };
 
+/** Stops what goes on by itself; whoever verifies again starts it again. */
+export async function stopEngines(): Promise<void> {
+  const { stopPostgresql } = await import("./postgresql.js");
+  await stopPostgresql();
+}
+
 /** The engines that a dialect is verified on. Loaded now, since they take their time. */
 export async function enginesFor({ name, version }: Pick<Dialect, "name" | "version">): Promise<{
   readonly used: readonly Engine[];
