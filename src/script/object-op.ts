@@ -117,6 +117,8 @@ export interface ObjectOp {
   /**
    * `op.createSequence("ticket", { start: 1000, cache: 10 })` → `CREATE SEQUENCE ticket START WITH 1000 CACHE 10;`
    * Nothing on SQLite, which has none.
+   *
+   * @throws Failure M144 for numbers that cannot be
    */
   createSequence(name: string, options?: CreateSequenceOptions): void;
 

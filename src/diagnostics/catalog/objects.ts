@@ -38,6 +38,11 @@ export const objects = {
     message: ({ sequence, by }) => `sequence "${sequence}" cannot be dropped: ${enumerate(by)} may count with it`,
     help: () => "drop or change what counts with it first",
   }),
+  sequenceImpossible: error<{ sequence: string; why: string }>("M144", {
+    title: "A sequence that no database would take",
+    message: ({ sequence, why }) => `sequence "${sequence}" is impossible: ${why}`,
+    help: () => "correct its options",
+  }),
   schemaExists: error<{ schema: string; why: string }>("M137", {
     title: "A schema that exists already",
     message: ({ schema, why }) => `schema "${schema}" exists already at this point: ${why}`,

@@ -4,12 +4,16 @@ import { relationNamed } from "../edit.js";
 import { nameOf, qualified, textOf } from "../lookup.js";
 import { bodyText, findSequence, requireSequence, triggerTitle, viewTitle } from "../object-lookup.js";
 import { operation } from "../operation.js";
-import type { QName, Schema } from "../schema.js";
+import type { Sequence } from "../objects.js";
+import type { Numbering, QName, Schema } from "../schema.js";
+import { numberingProblem } from "./identity.js";
 import type { Meaning } from "./meaning.js";
 
 export const createSequence: Meaning<"createSequence"> = {
   apply(schema, op) {
     const { sequence } = op;
+    const why = numberingProblem(numberingOf(sequence), { kind: sequence.type ?? "bigInteger" });
+    if (why !== undefined) fail("sequenceImpossible", { sequence: qualified(sequence), why });
     const known = findSequence(schema, sequence);
     if (known !== undefined && op.ifNotExists === true) return schema;
     if (known !== undefined) fail("tableExists", { table: qualified(sequence), how: "it is a sequence" });
@@ -42,6 +46,19 @@ export const dropSequence: Meaning<"dropSequence"> = {
   },
   describe: (op) => `drop sequence ${qualified(op.sequence)}`,
 };
+
+/** As numbers of one kind, however they were written. */
+function numberingOf({ start, increment, minValue, maxValue, cache, cycle }: Sequence): Numbering {
+  const whole = (value: bigint | number | null): bigint | null => (value === null ? null : BigInt(value));
+  return {
+    start: whole(start),
+    increment: whole(increment),
+    minValue: minValue === "none" ? "none" : whole(minValue),
+    maxValue: maxValue === "none" ? "none" : whole(maxValue),
+    cache: whole(cache),
+    cycle,
+  };
+}
 
 /** The defaults, views and triggers that may count with it: a sequence is named in a string, as in `nextval('s')`. */
 function usersOf(schema: Schema, { name }: QName): readonly string[] {
