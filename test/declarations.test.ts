@@ -7,6 +7,7 @@ import type { Batch } from "../src/script/batch.js";
 import { defineConfig, defineRevision } from "../src/script/define.js";
 import { column } from "../src/script/elements/column.js";
 import { check, foreignKey, primaryKey, unique } from "../src/script/elements/constraints.js";
+import { exclude } from "../src/script/elements/exclude.js";
 import { index } from "../src/script/elements/indexes.js";
 import { table } from "../src/script/elements/table.js";
 import type { Op } from "../src/script/op.js";
@@ -136,6 +137,18 @@ describe("declarations", () => {
     expect(codes(() => table("a", [], { sqlite: { using: "gin" } }))).toEqual(["M401"]);
     // @ts-expect-error an action that does not exist
     expect(codes(() => foreignKey(["a"], "b.c", { onDelete: "cascade" }))).toEqual(["M402"]);
+    // @ts-expect-error a pair without an operator
+    expect(codes(() => exclude([["a"]]))).toEqual(["M402"]);
+    // @ts-expect-error an enum type without members
+    expect(refused((op) => op.createEnumType("state"))).toEqual(["M402"]);
+    // @ts-expect-error a trigger that does nothing
+    expect(refused((op) => op.createTrigger("a", "account", { timing: "AFTER", events: ["INSERT"] }))).toEqual([
+      "M402",
+    ]);
+    // @ts-expect-error a block that waits, too
+    expect(refused((op) => op.autocommitBlock(() => Promise.resolve()))).toEqual(["M419"]);
+    // @ts-expect-error an argument too many
+    expect(refused((op) => op.dropTable("account", {}, 1))).toEqual(["M402"]);
     // @ts-expect-error a reference without a table
     expect(codes(() => column("a", t.integer(), { references: "id" }))).toEqual(["M402"]);
     // @ts-expect-error a dialect that does not exist
@@ -167,6 +180,8 @@ describe("declarations", () => {
       () => recorded((op) => op.createTable("u", [column("a", t.text(), { serverDefault: NaN })])),
       "M407",
     ],
+    ["an exclusion of nothing", () => exclude([]), "M402"],
+    ["an operator that ends the statement", () => exclude([["a", "= ); --"]]), "M402"],
     ["members that repeat", () => t.enum(["a", "a"]), "M402"],
     ["a length that cuts", () => t.enum(["abc"], { length: 2 }), "M402"],
     ["a scale above the precision", () => t.numeric(2, 3), "M402"],

@@ -258,6 +258,7 @@ describe("places in scripts", () => {
     M433: "batchAlterTable(",
     M450: "createIndex(",
     "M401-option-of-another-dialect": "createIndex(",
+    "M402-one-argument-too-many": "dropColumn(",
     "M402-two-operators": "createExcludeConstraint(",
     "M404-inherits": "createTable(",
     "M405-conflict-without-key": "createTable(",

@@ -1,4 +1,5 @@
 import type { Origin } from "../diagnostics/diagnostic.js";
+import type { Sql } from "../sql/sql.js";
 import { typesNeeded } from "../model/enum-types.js";
 import { nameOf, requireTable } from "../model/lookup.js";
 import { operation, type Operation, type Recreate } from "../model/operation.js";
@@ -30,7 +31,16 @@ import { createTableComment, dropTableComment } from "./alterations/tables.js";
 import type { Batch } from "./batch.js";
 import type { OnColumn, TableArgument } from "./block-options.js";
 import { callsOf } from "./calls.js";
-import { checkArguments, expected, name, oneOf, optionsOf, type OptionTable, type Positional } from "./check.js";
+import {
+  checkArguments,
+  expected,
+  name,
+  oneOf,
+  optionsOf,
+  type OptionTable,
+  parametersOf,
+  type Positional,
+} from "./check.js";
 import { executed } from "./data.js";
 import { checkOptions, keyOptions } from "./elements/constraints.js";
 import { aColumn, aTable, isElement } from "./elements/declared.js";
@@ -141,7 +151,7 @@ export function recordBatch(
     work: (subject: Subject, ...given: A) => Operation,
   ) =>
     calls.verb(called, (place: Origin, ...given: A) => {
-      checkArguments(`batch.${called}`, positional, given);
+      checkArguments(`batch.${called}`, positional, given, parametersOf(work));
       take(exchange.admitted(work(subjectOf(`batch.${called}`), ...given), current(), place));
       for (let due = exchange.due(current()); due !== undefined; due = exchange.due(current())) take(due);
     });
@@ -221,7 +231,8 @@ export function recordBatch(
       optionsOf<object>(subject.of, options, {});
       return dropTableComment(subject);
     }),
-    execute: calls.verb("execute", (_: Origin, given) => {
+    execute: calls.verb("execute", (_: Origin, ...[given, ...surplus]: [statements: string | Sql]) => {
+      checkArguments("batch.execute", {}, [given, ...surplus], 1);
       const op = executed(recording, "batch.execute", given);
       if (queue.length > 0) flush();
       exchange.settle(current());

@@ -67,10 +67,18 @@ export type Positional = Readonly<Record<string, Expected<unknown>>>;
  * Looks at arguments before anybody looks at the options behind them, since with one too few an argument would stand
  * where the options belong.
  *
- * @throws Failure M402 when one is something else
+ * @param most how many there can be, with the options behind them
+ * @throws Failure M402 when one is something else, or one too many
  */
-export function checkArguments(of: string, positional: Positional, given: readonly unknown[]): void {
+export function checkArguments(of: string, positional: Positional, given: readonly unknown[], most: number): void {
   Object.entries(positional).forEach(([called, what], index) => argument(of, called, given[index], what));
+  const count = given.findLastIndex((one) => one !== undefined) + 1;
+  if (count > most) fail("wrongArgument", { of, most, count });
+}
+
+/** How many arguments the work of a verb takes beside what it is about. None of them has a default, which would not count. */
+export function parametersOf(work: { readonly length: number }): number {
+  return work.length - 1;
 }
 
 /**

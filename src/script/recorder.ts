@@ -4,7 +4,7 @@ import type { Operation } from "../model/operation.js";
 import type { Schema } from "../model/schema.js";
 import type { Batch } from "./batch.js";
 import { callsOf, runScript } from "./calls.js";
-import { argument, checkArguments, expected, type Positional } from "./check.js";
+import { checkArguments, expected, parametersOf, type Positional } from "./check.js";
 import { conv } from "./naming.js";
 import type { BatchOptions } from "./op-options.js";
 import type { Op } from "./op.js";
@@ -17,7 +17,7 @@ import { enumTypeVerbs } from "./verbs/enum-types.js";
 import { indexVerbs } from "./verbs/indexes.js";
 import { objectVerbs } from "./verbs/objects.js";
 import { tableVerbs } from "./verbs/tables.js";
-import { namedTable, type Recording, subjectOf, type Verbs } from "./verbs/verbs.js";
+import { aTableFirst, namedTable, type Recording, subjectOf, type Verbs } from "./verbs/verbs.js";
 
 const aBlock = expected<() => void>("a function", (value) => typeof value === "function");
 
@@ -55,7 +55,7 @@ export function record(run: (op: Op) => void, given: Recording): void {
     ) =>
       calls.verb(called, (origin: Origin, ...given: A) => {
         const of = `op.${called}`;
-        checkArguments(of, positional, given);
+        checkArguments(of, positional, given, parametersOf(work));
         recording.emit(work(of, ...given), origin);
       }),
     subject: (of, table, schema) => subjectOf(recording, of, namedTable(recording, table, schema)),
@@ -75,7 +75,9 @@ export function record(run: (op: Op) => void, given: Recording): void {
     ...objectVerbs(verbs),
     batchAlterTable: calls.verb(
       "batchAlterTable",
-      (origin: Origin, table: string, options: BatchOptions, block: (batch: Batch) => void) => {
+      (origin: Origin, ...given: [table: string, options: BatchOptions, block: (batch: Batch) => void]) => {
+        checkArguments("op.batchAlterTable", aTableFirst, given, 3);
+        const [table, options, block] = given;
         inBlock = () => recording.schema();
         try {
           batchAlterTable(recording, origin, table, options, block, (schema) => {
@@ -86,8 +88,9 @@ export function record(run: (op: Op) => void, given: Recording): void {
         }
       },
     ),
-    autocommitBlock: calls.verb("autocommitBlock", (_: Origin, block: () => void) => {
-      argument("op.autocommitBlock", "the block", block, aBlock);
+    autocommitBlock: calls.verb("autocommitBlock", (_: Origin, ...given: [block: () => void]) => {
+      checkArguments("op.autocommitBlock", { "the block": aBlock }, given, 1);
+      const [block] = given;
       const before = outside;
       outside = true;
       try {

@@ -3,7 +3,7 @@ import { t } from "./type-constructors.js";
 
 /** What scripts import; `index.ts` exports each of them. */
 export const forScripts: readonly string[] = [
-  ...["check", "column", "conv", "foreignKey", "index", "primaryKey", "table", "unique"],
+  ...["check", "column", "conv", "exclude", "foreignKey", "index", "primaryKey", "table", "unique"],
   ...["t", "id", "lit", "sql", "defineConfig", "defineRevision"],
 ];
 

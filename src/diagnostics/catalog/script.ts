@@ -8,9 +8,15 @@ export const script = {
     help: ({ option, known }) =>
       didYouMean(option, known) ?? (known.length === 0 ? "it has no options" : `it has ${enumerate(known)}`),
   }),
-  wrongArgument: error<{ of: string; argument: string; expected: string; found: string }>("M402", {
+  wrongArgument: error<
+    { of: string; argument: string; expected: string; found: string } | { of: string; most: number; count: number }
+  >("M402", {
     title: "An argument or option of another kind than is needed",
-    message: ({ of, argument, expected, found }) => `${of}: ${argument} must be ${expected}, not ${found}`,
+    message: (wrong) => {
+      if (!("most" in wrong)) return `${wrong.of}: ${wrong.argument} must be ${wrong.expected}, not ${wrong.found}`;
+      const { of, most, count } = wrong;
+      return `${of} takes ${most === 0 ? "no arguments" : `at most ${most} argument${most === 1 ? "" : "s"}`}, not ${count}`;
+    },
   }),
   nameTooLong: error<{ dialect: string; name: string; length: number; limit: number }>("M403", {
     title: "A name that is longer than the database allows",

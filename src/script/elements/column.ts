@@ -80,7 +80,7 @@ export const columnTable: OptionTable<ColumnOptions> = {
  * @throws Failure M401 or M402 for what is not an option of a column, M406 for two things that a column's values come from
  */
 export function column(name: string, type: DeclaredType, options?: ColumnOptions): DeclaredColumn {
-  checkArguments("column", columnArguments, [name, type]);
+  checkArguments("column", columnArguments, [name, type], 2);
   const given = optionsOf("column", options, columnTable);
   const { references, computed } = given;
   refuseTwoSources("column", given);

@@ -56,7 +56,7 @@ export function index(
   columns: readonly IndexColumn[],
   options?: IndexOptions,
 ): DeclaredIndex {
-  checkArguments("index", indexArguments, [called, columns]);
+  checkArguments("index", indexArguments, [called, columns], 2);
   return declareIndex("index", called, columns, optionsOf("index", options, indexOptions));
 }
 

@@ -51,7 +51,7 @@ export const tableOptions: OptionTable<TableOptions> = {
  * @throws Failure M401 or M402 for what is not an element or option of a table
  */
 export function table(name: string, elements: readonly TableElement[], options?: TableOptions): DeclaredTable {
-  checkArguments("table", tableArguments, [name, elements]);
+  checkArguments("table", tableArguments, [name, elements], 2);
   return declareTable("table", name, elements, optionsOf("table", options, tableOptions));
 }
 

@@ -13,12 +13,12 @@ import {
   corrections,
   reordering,
 } from "../block-options.js";
-import { argument, checkArguments, expected, optionsOf } from "../check.js";
+import { argument, expected, optionsOf } from "../check.js";
 import { checkedConvention, checkedName } from "../naming.js";
 import type { BatchOptions } from "../op-options.js";
 import { tableName } from "../resolve/names.js";
 import { resolveTable } from "../resolve/table.js";
-import { aTableFirst, type Recording } from "./verbs.js";
+import { type Recording } from "./verbs.js";
 
 const aBlock = expected<(batch: Batch) => void>("a function", (value) => typeof value === "function");
 
@@ -32,7 +32,6 @@ export function batchAlterTable(
 ): void {
   const of = "op.batchAlterTable";
   const { target } = recording;
-  checkArguments(of, aTableFirst, [called]);
   const checked = optionsOf(of, options, batchOptions);
   const { schema, recreate = recording.recreate, copyFrom, tempTable, namingConvention = {} } = checked;
   const naming = { ...recording.naming, ...checkedConvention(namingConvention) };

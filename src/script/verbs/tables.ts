@@ -26,7 +26,7 @@ export const tableVerbs = ({ recording, verb, subject }: Verbs) =>
         third?: TableOptions & CreateTableOptions,
       ) =>
         isTable(table)
-          ? createDeclared(recording, of, table, second)
+          ? createWhole(recording, of, table, second, third)
           : createNamed(recording, of, table, second, third),
     ),
     dropTable: verb("dropTable", aTableFirst, (of, called: string, options?: DropTableOptions) => {
@@ -57,13 +57,24 @@ export const tableVerbs = ({ recording, verb, subject }: Verbs) =>
     ),
   }) satisfies Partial<Op>;
 
+function createWhole(
+  recording: Recording,
+  of: string,
+  declared: DeclaredTable,
+  options: unknown,
+  third: unknown,
+): Operation {
+  checkArguments(of, {}, [declared, options, third], 2);
+  return createDeclared(recording, of, declared, options);
+}
+
 function createDeclared(recording: Recording, of: string, declared: DeclaredTable, options: unknown): Operation {
   const { ifNotExists } = optionsOf<CreateTableOptions>(of, options, { ifNotExists: flag });
   return operation("createTable", { table: resolveTable(recording, declared), ...flagged("ifNotExists", ifNotExists) });
 }
 
 function createNamed(recording: Recording, of: string, called: string, elements: unknown, options: unknown): Operation {
-  checkArguments(of, tableArguments, [called, elements]);
+  checkArguments(of, tableArguments, [called, elements], 2);
   const known = { ...tableOptions, ifNotExists: flag };
   const { ifNotExists, ...others } = optionsOf<TableOptions & CreateTableOptions>(of, options, known);
   const declared = declareTable(of, called, elements as readonly TableElement[], others);
