@@ -5,6 +5,7 @@ import { sqlite } from "../src/dialect/sqlite/index.js";
 import { findTable } from "../src/model/lookup.js";
 import { column } from "../src/script/elements/column.js";
 import { check, foreignKey, primaryKey, unique } from "../src/script/elements/constraints.js";
+import { exclude } from "../src/script/elements/exclude.js";
 import { index } from "../src/script/elements/indexes.js";
 import { table } from "../src/script/elements/table.js";
 import { conv } from "../src/script/naming.js";
@@ -107,6 +108,11 @@ describe("whatever is passed", () => {
     "dropSequence",
     "createSchema",
     "dropSchema",
+    "createExcludeConstraint",
+    "createEnumType",
+    "alterEnumType",
+    "dropEnumType",
+    "autocommitBlock",
   ];
   const usual: Record<string, readonly unknown[]> = {
     createTable: ["user", [column("a", t.text())], {}],
@@ -131,6 +137,11 @@ describe("whatever is passed", () => {
     dropSequence: ["s", {}],
     createSchema: ["app", {}],
     dropSchema: ["app", {}],
+    createExcludeConstraint: ["ex", "account", [["age", "="]], {}],
+    createEnumType: ["state", ["x", "y"], {}],
+    alterEnumType: ["state", { newName: "phase" }],
+    dropEnumType: ["state", {}],
+    autocommitBlock: [() => undefined],
   };
 
   it("gives an operation or a diagnostic", () => {
@@ -176,9 +187,12 @@ describe("whatever is passed", () => {
       unique,
       foreignKey,
       check,
+      exclude,
       index,
       conv,
       ...t,
+      ...t.postgresql,
+      ...t.sqlite,
     };
     const callable = Object.values(makers).filter((make) => typeof make === "function");
     fc.assert(
@@ -190,7 +204,7 @@ describe("whatever is passed", () => {
   });
 
   it("refuses every option that is misspelt", () => {
-    for (const verb of verbs.filter((one) => !["execute", "assume"].includes(one))) {
+    for (const verb of verbs.filter((one) => !["execute", "assume", "autocommitBlock"].includes(one))) {
       const given = [
         ...(usual[verb] ??
           (verb === "createTableComment" || verb === "renameTable" || verb === "dropColumn"

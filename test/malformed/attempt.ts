@@ -12,7 +12,7 @@ import type { Batch } from "../../src/script/batch.js";
 import type { Op } from "../../src/script/op.js";
 import type { Revision } from "../../src/script/types.js";
 import { plain } from "../golden/cases.js";
-import { known, type Specimen } from "./specimens.js";
+import { known, type Specimen } from "./specimens/specimen.js";
 
 const config = `import { defineConfig } from "limbeck";
 export default defineConfig({ versions: "versions/*.ts", dialects: ["sqlite"] });
@@ -39,28 +39,37 @@ export type Outcome =
 export interface Call {
   readonly verb: string;
   readonly given: readonly unknown[];
-  /** Makes what is given. */
-  readonly make?: () => readonly unknown[];
+  /** Makes the arguments of what is given. */
+  readonly make?: Specimen["within"];
+  readonly before?: Specimen["before"];
   readonly inBlock: boolean;
 }
 
 export function callOf(specimen: Specimen, options: Readonly<Record<string, unknown>>, inBlock = false): Call {
-  const { verb, within } = specimen;
-  // What is within the arguments is made in the script, so that what is wrong with it has a place there.
-  if (within !== undefined) return { verb, given: [options], make: () => within(options), inBlock };
+  const { verb, before, always, optionless } = specimen;
   const [only = ""] = Object.keys(options);
   const usual = specimen.givenFor?.[only] ?? specimen.given;
   const at = specimen.at ?? usual.length;
-  const given = usual.toSpliced(at, specimen.at === undefined ? 0 : 1, { ...specimen.always, ...options });
-  return { verb: specimen.verb, given: inBlock ? given.toSpliced(specimen.table ?? 0, 1) : given, inBlock };
+  const given =
+    optionless === true ? usual : usual.toSpliced(at, specimen.at === undefined ? 0 : 1, { ...always, ...options });
+  return {
+    verb,
+    given: inBlock ? given.toSpliced(specimen.table ?? 0, 1) : given,
+    inBlock,
+    ...(specimen.within === undefined ? {} : { make: (...all) => specimen.within?.(...all) ?? all }),
+    ...(before === undefined ? {} : { before }),
+  };
 }
 
 /** Compiles a revision with this call in it. Anything that is not a Failure passes through: it is a defect. */
-export function attempt({ verb, given, make = () => given, inBlock }: Call, dialect: Dialect): Outcome {
+export function attempt({ verb, given, make, before, inBlock }: Call, dialect: Dialect): Outcome {
   body = (op, block) => {
     for (const one of known) op.assume(one);
-    if (!inBlock) Reflect.apply(verbOf(op, verb), undefined, make());
-    else block(tableOf(verb), (batch) => void Reflect.apply(verbOf(batch, verb), undefined, make()));
+    before?.(op);
+    // What is within the arguments is made in the script, so that what is wrong with it has a place there.
+    const all = (): readonly unknown[] => make?.(...given) ?? given;
+    if (!inBlock) Reflect.apply(verbOf(op, verb), undefined, all());
+    else block(tableOf(verb), (batch) => void Reflect.apply(verbOf(batch, verb), undefined, all()));
   };
   try {
     const { up } = compileMovements({ settings: plain, revisions: [revision] }, dialect);
