@@ -1,16 +1,12 @@
 import { inspect } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
-import type { Database } from "sql.js";
+import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../src/dialect/dialect.js";
-import { dialectFor } from "../../src/dialect/registry.js";
 import { emptySchema, putTable } from "../../src/model/edit.js";
 import { operation } from "../../src/model/operation.js";
 import { print, type Statement } from "../../src/plan/statements.js";
 import { contextFor } from "../../src/plan/history.js";
 import { resolveTable } from "../../src/script/resolve/table.js";
 import { plain } from "../golden/cases.js";
-import { startPostgresql } from "../laws/postgresql.js";
-import { execute, rowsOf, sqliteEngines } from "../laws/sqlite.js";
 import { attempt, type Call, callOf, type Outcome } from "./attempt.js";
 import { specimens } from "./specimens/all.js";
 import { known, type Specimen } from "./specimens/specimen.js";
@@ -51,19 +47,11 @@ const wrong: readonly unknown[] = [
   ...hostile,
 ];
 
-const sqlite = dialectFor({ name: "sqlite", version: "3.35" });
-const postgresql = dialectFor({ name: "postgresql", version: "14" });
-const dialects = [
-  { dialect: sqlite, schema: "main" },
-  { dialect: postgresql, schema: "public" },
-];
+/** Runs statements where the known tables are, with a row in `x`; says why they failed, or that the row is gone. */
+export type Run = (statements: readonly Statement[]) => Promise<string | undefined>;
 
-const [sqlJs, server] = await Promise.all([sqliteEngines.newest(), startPostgresql()]);
-const standing = `${prepared(postgresql)} INSERT INTO x VALUES (1);`;
-await server.exec(standing);
-afterAll(() => server.close());
-
-describe.each(dialects)("calls of $dialect.name", ({ dialect, schema }) => {
+/** Makes every call in one dialect, and runs what comes of it. @param schema the one that tables without a schema are in */
+export function tryCalls(dialect: Dialect, schema: string, run: Run): void {
   describe.each(specimens(schema).map((specimen) => ({ ...specimen, title: specimen.title ?? specimen.verb })))(
     "$title",
     (specimen) => {
@@ -71,7 +59,7 @@ describe.each(dialects)("calls of $dialect.name", ({ dialect, schema }) => {
         for (const call of rightCalls(specimen)) {
           const outcome = attempt(call, dialect);
           if (outcome.kind === "refused") expectPlaced(outcome, call);
-          else await expectHarmless(outcome.statements, call, dialect);
+          else await expectHarmless(outcome.statements, call, run);
         }
       });
 
@@ -119,12 +107,12 @@ describe.each(dialects)("calls of $dialect.name", ({ dialect, schema }) => {
         for (const call of wrongCalls(specimen)) {
           const outcome = attempt(call, dialect);
           if (outcome.kind === "refused") expectPlaced(outcome, call);
-          else await expectHarmless(outcome.statements, call, dialect);
+          else await expectHarmless(outcome.statements, call, run);
         }
       });
     },
   );
-});
+}
 
 /** The options that a diagnostic lists: long lists end with `and 3 more`. */
 function optionsIn(help: string): { readonly named: readonly string[]; readonly unnamed: number } {
@@ -228,44 +216,17 @@ const onlyServersKnow = new RegExp(
 const tried = new Set<string>();
 
 /** The statements run where the tables are there, and the table that nobody mentioned keeps its row. */
-async function expectHarmless(statements: readonly Statement[], call: Call, dialect: Dialect): Promise<void> {
-  const script = JSON.stringify([dialect.name, statements.map(({ text }) => text)]);
+async function expectHarmless(statements: readonly Statement[], call: Call, run: Run): Promise<void> {
+  const script = JSON.stringify(statements.map(({ text }) => text));
   if (tried.has(script)) return;
-  const failure = await (dialect === sqlite ? runOnSqlite(statements) : runOnPostgresql(statements));
+  const failure = await run(statements);
   if (failure !== undefined && onlyServersKnow.test(failure)) return;
   expect(failure, messageFor(call)).toBeUndefined();
   tried.add(script);
 }
 
-async function runOnPostgresql(statements: readonly Statement[]): Promise<string | undefined> {
-  const outside = statements.some((statement) => statement.outside === true);
-  await server.exec(outside ? "" : "BEGIN");
-  try {
-    for (const { text } of statements) await server.exec(text);
-    const { rows } = await server.query("SELECT * FROM x");
-    return rows.length === 1 ? undefined : "the row of x is gone";
-  } catch (error) {
-    return `${String(error)}: ${statements.map(({ text }) => text).join("; ")}`;
-  } finally {
-    await server.exec(outside ? `DROP SCHEMA public CASCADE; CREATE SCHEMA public; ${standing}` : "ROLLBACK");
-  }
-}
-
-function runOnSqlite(statements: readonly Statement[]): string | undefined {
-  const database: Database = new sqlJs.Database();
-  try {
-    database.exec(`${prepared(sqlite)} INSERT INTO x VALUES (1);`);
-    for (const { text } of statements) execute(database, text);
-    return rowsOf(database, "SELECT * FROM x").length === 1 ? undefined : "the row of x is gone";
-  } catch (error) {
-    return `${String(error)}: ${statements.map(({ text }) => text).join("; ")}`;
-  } finally {
-    database.close();
-  }
-}
-
 /** The known tables as statements. */
-function prepared(dialect: Dialect): string {
+export function prepared(dialect: Dialect): string {
   let before = emptySchema(dialect.rules);
   const { reader, naming } = contextFor(dialect, plain);
   const statements = known.flatMap((declared) => {
