@@ -87,7 +87,7 @@ export function refuseOrderInUse(schema: Schema, table: Table): void {
 function refuseThrough(schema: Schema, table: QName, column: string, what: string): void {
   const reached: QName[] = [table];
   for (const name of reached) {
-    const triggers = name === table ? [] : own(schema, name, column);
+    const triggers = name === table ? ofRow(schema, name, column) : own(schema, name, column);
     const users = speakersOf(schema, name).map((user) => ({ user, use: useOfColumn(schema, user, name, column) }));
     refuse([...triggers, ...users.filter(({ use }) => use === "uses").map(({ user }) => user)], what);
     for (const { user, use } of users) if (use === "shows" && user.kind === "view") reached.push(user.view);
@@ -162,6 +162,10 @@ export function renameColumnInObjects(schema: Schema, table: Table, from: string
     [...touched, ...users].filter((user) => !follows(user)),
     `column "${qualified(table)}.${from}" cannot be renamed`,
   );
+  // A text that is not bound to what its names meant would come to mean the column that is now called so.
+  if (!rules.objectsAreBound && !sameName(rules, from, to)) {
+    refuseThrough(schema, table, to, `column "${qualified(table)}.${from}" cannot be renamed to "${to}"`);
+  }
   const change =
     (user: User) =>
     (body: Body): Body =>
@@ -279,6 +283,19 @@ function own(schema: Schema, table: QName, column: string): readonly User[] {
               isColumnish(use) && sameName(rules, use.name, column) && belongs(schema, use, body, table, user) !== "no",
           ),
         ),
+    );
+}
+
+/** The triggers of a table that surely use this name of their row: `NEW.rowid` works without a column of that name. */
+function ofRow(schema: Schema, table: QName, column: string): readonly User[] {
+  return triggersOf(schema, table)
+    .map(triggerUser)
+    .filter((user) =>
+      user.bodies.some((body) =>
+        usesOf(body).some(
+          (use) => sameName(schema.rules, use.name, column) && belongs(schema, use, body, table, user) === "yes",
+        ),
+      ),
     );
 }
 
