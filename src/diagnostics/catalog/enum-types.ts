@@ -48,7 +48,7 @@ export const enumTypes = {
     help: ({ value, known }) => didYouMean(value, known) ?? `it has ${listed(known)}`,
   }),
   enumValueMentioned: error<{ value: string; by: readonly string[] }>("M156", {
-    title: "A member is renamed that expressions mention",
+    title: "A member is renamed that expressions, views or triggers mention",
     message: ({ value, by }) => `the member ${JSON.stringify(value)} is mentioned by ${enumerate(by)}`,
     help: () => "drop what mentions it first, and make it again afterwards with the new name",
   }),

@@ -1,4 +1,5 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { bodiesOf } from "../edit-objects.js";
 import { putEnumType, putTable, removeEnumType } from "../edit.js";
 import {
   columnsOf,
@@ -14,6 +15,8 @@ import {
   sameTableName,
   textOf,
 } from "../lookup.js";
+import { bodyText, triggerTitle, viewTitle } from "../object-lookup.js";
+import type { Body } from "../objects.js";
 import { type EnumChange, operation, type Operation } from "../operation.js";
 import type { Column, EnumType, QName, Rules, Schema, Table } from "../schema.js";
 import type { Type } from "../types.js";
@@ -142,7 +145,8 @@ function changed(schema: Schema, name: QName, change: EnumChange): Schema {
   const known = findEnumType(schema, name);
   if (rules.hasEnumTypes) checkChange(requireEnumType(schema, name), change, schema);
   const users = enumUsersOf(schema, name);
-  if (change.kind === "renameValue") refuseMentions(rules, users, name, change.from);
+  const isThere = known !== undefined || users.length > 0;
+  if (change.kind === "renameValue" && isThere) refuseMentions(schema, users, name, change.from);
   const to = change.kind === "rename" ? { ...name, name: change.to } : name;
   return users.reduce(
     (current, table) => putTable(current, withChange(rules, table, name, change)),
@@ -230,7 +234,8 @@ function changedType(rules: Rules, type: Type, name: QName, change: EnumChange):
 }
 
 /** A server that has enum types renames the member in expressions as well; nobody here can tell where it stands in them. */
-function refuseMentions(rules: Rules, tables: readonly Table[], name: QName, value: string): void {
+function refuseMentions(schema: Schema, tables: readonly Table[], name: QName, value: string): void {
+  const { rules } = schema;
   const literal = `'${value.replaceAll("'", "''")}'`;
   const by = tables.flatMap((table) => {
     const columns = columnsOfEnum(rules, table, name).map((column) => column.name);
@@ -247,5 +252,13 @@ function refuseMentions(rules: Rules, tables: readonly Table[], name: QName, val
       .map((column) => `the default of "${qualified(table)}.${column.name}"`);
     return [...inTable, ...inDefaults];
   });
-  if (by.length > 0) fail("enumValueMentioned", { value, by });
+  // Of which type a string in these is, nobody can tell either.
+  const mentions = (body: Body): boolean => bodyText(body).includes(literal);
+  const views = schema.views.values().filter(({ select }) => mentions(select));
+  const triggers = schema.triggers
+    .values()
+    .flat()
+    .filter((trigger) => bodiesOf(trigger).some(mentions));
+  const all = [...by, ...views.map(viewTitle), ...triggers.map(triggerTitle)];
+  if (all.length > 0) fail("enumValueMentioned", { value, by: all });
 }
