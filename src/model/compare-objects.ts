@@ -10,7 +10,7 @@ export function objectDifferences(expected: Schema, found: Schema): readonly str
   return [
     ...mapDifferences(expected.views, found.views, viewTitle, (view) => viewForm(rules, view)),
     ...mapDifferences(triggersByName(expected), triggersByName(found), triggerTitle, (one) => triggerForm(rules, one)),
-    ...mapDifferences(expected.sequences, found.sequences, (one) => `sequence "${qualified(one)}"`, sequenceForm),
+    ...mapDifferences(expected.sequences, found.sequences, sequenceTitle, sequenceForm),
     ...mapDifferences(
       expected.schemas,
       found.schemas,
@@ -47,6 +47,24 @@ function triggersByName({ triggers, rules }: Schema): Entries<Trigger> {
     triggers.entries().flatMap(([key, list]) => list.map((one) => [`${key}\0${rules.fold(one.name)}`, one] as const)),
   );
   return { get: (key) => all.get(key), entries: () => [...all] };
+}
+
+/** How a view that is there differs from one that is declared. */
+export function viewDifferences(rules: Rules, known: View, declared: View): readonly string[] {
+  return mapDifferences(only(known), only(declared), viewTitle, (view) => viewForm(rules, view));
+}
+
+/** How a sequence that is there differs from one that is declared. */
+export function sequenceDifferences(known: Sequence, declared: Sequence): readonly string[] {
+  return mapDifferences(only(known), only(declared), sequenceTitle, sequenceForm);
+}
+
+function only<V>(value: V): Entries<V> {
+  return { get: () => value, entries: () => [["", value]] };
+}
+
+function sequenceTitle(sequence: Sequence): string {
+  return `sequence "${qualified(sequence)}"`;
 }
 
 function viewForm(rules: Rules, { columns, select, materialized, outgrown }: View): string {

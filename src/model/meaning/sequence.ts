@@ -1,7 +1,9 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { sequenceDifferences } from "../compare-objects.js";
 import { bodiesOf, putSequence, removeSequence } from "../edit-objects.js";
 import { relationNamed } from "../edit.js";
 import { nameOf, qualified, textOf } from "../lookup.js";
+import { refuseOther } from "../moot.js";
 import { bodyText, findSequence, requireSequence, triggerTitle, viewTitle } from "../object-lookup.js";
 import { operation } from "../operation.js";
 import type { Sequence } from "../objects.js";
@@ -15,7 +17,10 @@ export const createSequence: Meaning<"createSequence"> = {
     const why = numberingProblem(numberingOf(sequence), { kind: sequence.type ?? "bigInteger" });
     if (why !== undefined) fail("sequenceImpossible", { sequence: qualified(sequence), why });
     const known = findSequence(schema, sequence);
-    if (known !== undefined && op.ifNotExists === true) return schema;
+    if (known !== undefined && op.ifNotExists === true) {
+      refuseOther(`sequence "${qualified(known)}"`, sequenceDifferences(known, sequence));
+      return schema;
+    }
     if (known !== undefined) fail("tableExists", { table: qualified(sequence), how: "it is a sequence" });
     const what = schema.rules.sequencesAreRelations ? relationNamed(schema, sequence) : undefined;
     if (what !== undefined) fail("tableExists", { table: qualified(sequence), how: `it is ${what}` });

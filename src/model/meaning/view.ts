@@ -1,8 +1,10 @@
 import { fail } from "../../diagnostics/catalog.js";
+import { viewDifferences } from "../compare-objects.js";
 import { refuseInUse } from "../dependents.js";
 import { putTriggers, putView, removeView } from "../edit-objects.js";
 import { relationNamed } from "../edit.js";
 import { nameOf, qualified } from "../lookup.js";
+import { refuseOther } from "../moot.js";
 import { findView, requireView, triggersOf, viewTitle } from "../object-lookup.js";
 import { operation, type Operation } from "../operation.js";
 import type { View } from "../objects.js";
@@ -14,7 +16,10 @@ export const createView: Meaning<"createView"> = {
     const { view } = op;
     if (schema.rules.keepsForItself(view.name)) fail("reservedName", { name: view.name });
     const known = findView(schema, view);
-    if (known !== undefined && op.ifNotExists === true) return schema;
+    if (known !== undefined && op.ifNotExists === true) {
+      refuseOther(viewTitle(known), viewDifferences(schema.rules, known, view));
+      return schema;
+    }
     if (known !== undefined && op.orReplace === true) {
       refuseMaterialized(known);
       // Where a view is bound to what it shows, the server sees to it that all of that is still there.
