@@ -35,6 +35,9 @@ CREATE TRIGGER keep BEFORE UPDATE OF years ON account FOR EACH ROW BEGIN SELECT 
 
 -- == postgresql 14 ==
 
+-- warning[D305]: the UPDATE of "account.age" sets off trigger "keep", which may change or refuse it
+--   = help: if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards
+
 -- create view adult
 CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 

@@ -38,6 +38,9 @@ CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW WHEN (NEW.id <> OLD.id
 
 -- == postgresql 14 ==
 
+-- warning[D305]: the UPDATE of "account.email" sets off trigger "keep", which may change or refuse it
+--   = help: if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards
+
 -- create view adult
 CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
 

@@ -1,4 +1,4 @@
-import { error, warning } from "../entry.js";
+import { enumerate, error, warning } from "../entry.js";
 
 /** Views, triggers, sequences and schemas that a dialect has not, or not in this form. */
 export const dialectObjects = {
@@ -21,5 +21,14 @@ export const dialectObjects = {
     title: "A schema where there are none",
     message: ({ dialect, schema }) =>
       `${dialect} has no schemas to create or drop: nothing is printed for "${schema}", which is a database that the application attaches`,
+  }),
+  updateSetsOff: warning<{ table: string; column: string; triggers: readonly string[] }>("D305", {
+    title: "Rows are filled or changed under a trigger",
+    message: ({ table, column, triggers }) =>
+      `the UPDATE of "${table}.${column}" sets off ${triggers.length === 1 ? "trigger" : "triggers"} ${enumerate(triggers)}, which may change or refuse it`,
+    help: ({ triggers }) =>
+      triggers.length === 1
+        ? "if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards"
+        : "if they must not, drop the triggers first with op.dropTrigger, and create them again afterwards",
   }),
 };

@@ -1,6 +1,7 @@
 import { id } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
 import { lexis } from "./lexis.js";
+import { setsOff } from "./objects.js";
 import { createIndexSql, print } from "./print.js";
 import { joined, serverName } from "./server-name.js";
 import { clauses, columnType, constraintBody, constraintSql, tableId, typeCheck } from "./table.js";
@@ -47,5 +48,5 @@ export const ansi: Dialect = {
   },
   legalize: {},
   print,
-  remarks: {},
+  remarks: { updateRows: setsOff },
 };

@@ -1,6 +1,10 @@
+import { diagnostic } from "../../diagnostics/catalog.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { qualified, sameName } from "../../model/lookup.js";
+import { triggersOf } from "../../model/object-lookup.js";
 import type { Body, Sequence, Trigger, View } from "../../model/objects.js";
 import { id, keywords, list, literal, sequence as inSequence, sql, type Sql } from "../../sql/sql.js";
-import type { Dialect, Print } from "../dialect.js";
+import type { Dialect, Print, Step } from "../dialect.js";
 import { columnList, tableId } from "./table.js";
 
 /** Views, triggers, sequences and schemas in the words of the SQL standard, as far as it has them. */
@@ -84,4 +88,18 @@ function sequenceOptions(sequence: Sequence, dialect: Dialect): Sql | undefined 
     cycle === null ? undefined : keywords(cycle ? "CYCLE" : "NO CYCLE"),
   ].filter((option) => option !== undefined);
   return said.length === 0 ? undefined : list(said, " ");
+}
+
+/** That an UPDATE which a person did not write sets off triggers which a person did. */
+export function setsOff({ op, before }: Step<"updateRows">): readonly Diagnostic[] {
+  const triggers = triggersOf(before, op.table).filter(({ events }) =>
+    events.some(
+      (event) =>
+        event.kind === "UPDATE" &&
+        (event.of === null || event.of.some((column) => sameName(before.rules, column, op.column))),
+    ),
+  );
+  if (triggers.length === 0) return [];
+  const names = triggers.map(({ name }) => `"${name}"`);
+  return [diagnostic("updateSetsOff", { table: qualified(op.table), column: op.column, triggers: names })];
 }
