@@ -6,6 +6,7 @@ import { typesLeft, typesNeeded } from "../model/enum-types.js";
 import { isTemporary, qualified } from "../model/lookup.js";
 import { undo } from "../model/meaning/batch.js";
 import type { Operation, Recreate } from "../model/operation.js";
+import { isClouded } from "../model/edit.js";
 import { apply, remarks, replay } from "../model/replay.js";
 import type { Schema } from "../model/schema.js";
 import type { Reader } from "../reader/reader.js";
@@ -52,8 +53,10 @@ export function planDowngrade(upgrade: Planned, before: Schema, context: PlanCon
   const { revision } = upgrade;
   if (revision.downgrade === undefined) return derive(upgrade, before, context);
   const planned = plan(revision, "downgrade", revision.downgrade, before, context);
-  // What the upgrade assumed of the database was true before it as well.
-  const assumed = upgrade.steps.map(({ op }) => op).filter(({ kind }) => kind === "assume");
+  // What the upgrade assumed of the database was true before it as well, unless SQL of its own had made it so.
+  const assumed = upgrade.steps.flatMap(({ op, before: then }) =>
+    op.kind === "assume" && (!isClouded(then, op.table) || isClouded(upgrade.before, op.table)) ? [op] : [],
+  );
   const expected = replay(assumed, upgrade.before);
   const differences = schemaDifferences(expected, planned.after, { columnOrder: true, birthNames: true });
   if (differences.length === 0) return planned;
