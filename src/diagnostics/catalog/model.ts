@@ -204,6 +204,13 @@ export const model = {
       `op.execute changes table "${table}", and history does not follow: what the table looks like is not known from here on`,
     help: () => "say it with an operation instead, or say with op.assume what the table looks like afterwards",
   }),
+  stillUnknown: warning<{ table: string }>("M205", {
+    title: "What SQL of your own may have made around a table stays unknown",
+    message: ({ table }) =>
+      `op.execute has changed "${table}"; its columns are known again, but not the triggers that it may have made: a copy of the table, as SQLite needs for many changes, would lose them`,
+    help: () =>
+      "make triggers with op.createTrigger in place of op.execute; there is nothing to do if that SQL made none",
+  }),
   downgradeDiffers: warning<{ revision: string; differences: readonly string[] }>("M203", {
     title: "A written downgrade does not lead back to the schema before the upgrade",
     message: ({ revision, differences }) =>

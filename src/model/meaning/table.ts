@@ -1,4 +1,4 @@
-import { fail } from "../../diagnostics/catalog.js";
+import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
 import { refuseInUse, renameTableInObjects } from "../dependents.js";
 import { putTriggers } from "../edit-objects.js";
@@ -138,6 +138,10 @@ export const assume: Meaning<"assume"> = {
       ? `assume table ${qualified(op.table)}`
       : `assume ${op.corrects.join(", ")} of table ${qualified(op.table)}`,
   outline: () => [],
+  remarks: (op, before) =>
+    op.corrects === undefined && isClouded(before, op.table)
+      ? [diagnostic("stillUnknown", { table: qualified(op.table) })]
+      : [],
 };
 
 /** The schema in which these columns of a table are as they are said to be. */
