@@ -161,4 +161,28 @@ describe("on PostgreSQL", () => {
     const { rows } = await database.query("SELECT relname FROM pg_class WHERE relkind = 'S'");
     expect(rows).toEqual([{ relname: "ticket_id_seq" }]);
   });
+
+  test("DDL behind rows that a deferred constraint has yet to check", async () => {
+    const { before, statements } = scriptOf("backfill-under-a-deferred-constraint", { name: "postgresql" });
+    await database.exec(before);
+    await database.exec("INSERT INTO kind VALUES (1, NULL); INSERT INTO node VALUES (1, 1, 5)");
+    for (const text of statements) await database.exec(text);
+    expect((await database.query("SELECT id, kind_id, place, size FROM node ORDER BY id")).rows).toEqual([
+      { id: 1, kind_id: 1, place: 4, size: 1 },
+      { id: 2, kind_id: 7, place: 0, size: 1 },
+      { id: 3, kind_id: 7, place: 1, size: 1 },
+    ]);
+    await expect(database.exec("INSERT INTO node VALUES (9, 99, 9, 9)")).rejects.toThrow("node_kind_id_fkey");
+  });
+
+  test("a copy whose foreign key is deferred", async () => {
+    const { before, statements } = scriptOf("batch-recreate-always-deferred", { name: "postgresql" });
+    await database.exec(before);
+    await database.exec("INSERT INTO owner VALUES (1); INSERT INTO pet (owner_id) VALUES (1), (1)");
+    for (const text of statements) await database.exec(text);
+    expect((await database.query("SELECT id, owner_id, name FROM pet ORDER BY id")).rows).toEqual([
+      { id: 1, owner_id: 1, name: null },
+      { id: 2, owner_id: 1, name: null },
+    ]);
+  });
 });

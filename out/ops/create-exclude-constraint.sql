@@ -11,18 +11,32 @@
 ALTER TABLE booking ADD CONSTRAINT ex_booking_room EXCLUDE USING gist (room WITH &&) WHERE (open) DEFERRABLE INITIALLY DEFERRED;
 
 -- add exclusion constraint (id) to booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking ADD EXCLUDE (id int4_ops WITH =);
 
+SET CONSTRAINTS ex_booking_room DEFERRED;
+
 -- add exclusion constraint "ex_booking_expression" to booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking ADD CONSTRAINT ex_booking_expression EXCLUDE ((id + 1) WITH =);
+
+SET CONSTRAINTS ex_booking_room DEFERRED;
 
 -- rename column booking.room to place
 ALTER TABLE booking RENAME COLUMN room TO place;
 
 -- drop constraint booking_id_excl of booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking DROP CONSTRAINT booking_id_excl;
 
+SET CONSTRAINTS ex_booking_room DEFERRED;
+
 -- drop constraint ex_booking_room of booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking DROP CONSTRAINT ex_booking_room;
 
 -- == postgresql 14, downgrade ==
@@ -31,16 +45,30 @@ ALTER TABLE booking DROP CONSTRAINT ex_booking_room;
 ALTER TABLE booking ADD CONSTRAINT ex_booking_room EXCLUDE USING gist (place WITH &&) WHERE (open) DEFERRABLE INITIALLY DEFERRED;
 
 -- add exclusion constraint (id) to booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking ADD EXCLUDE (id int4_ops WITH =);
+
+SET CONSTRAINTS ex_booking_room DEFERRED;
 
 -- rename column booking.place to room
 ALTER TABLE booking RENAME COLUMN place TO room;
 
 -- drop constraint ex_booking_expression of booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking DROP CONSTRAINT ex_booking_expression;
 
+SET CONSTRAINTS ex_booking_room DEFERRED;
+
 -- drop constraint booking_id_excl of booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking DROP CONSTRAINT booking_id_excl;
 
+SET CONSTRAINTS ex_booking_room DEFERRED;
+
 -- drop constraint ex_booking_room of booking
+SET CONSTRAINTS ex_booking_room IMMEDIATE;
+
 ALTER TABLE booking DROP CONSTRAINT ex_booking_room;

@@ -47,4 +47,6 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14, downgrade ==
 
 -- drop constraint fk_account_user of account
+SET CONSTRAINTS fk_account_user IMMEDIATE;
+
 ALTER TABLE account DROP CONSTRAINT fk_account_user;

@@ -43,6 +43,8 @@ DROP TABLE account;
 -- == postgresql 14, downgrade ==
 
 -- drop table transfer
+SET CONSTRAINTS transfer_account_id_fkey IMMEDIATE;
+
 DROP TABLE transfer;
 
 -- drop table account

@@ -13,4 +13,6 @@ ALTER TABLE item ADD CONSTRAINT uq_item_rank UNIQUE (rank) DEFERRABLE INITIALLY 
 -- == postgresql 14, downgrade ==
 
 -- drop constraint uq_item_rank of item
+SET CONSTRAINTS uq_item_rank IMMEDIATE;
+
 ALTER TABLE item DROP CONSTRAINT uq_item_rank;

@@ -26,7 +26,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14 ==
 
 -- alter column pet.name: nullability
+SET CONSTRAINTS pet_vet_id_fkey IMMEDIATE;
+
 ALTER TABLE pet ALTER COLUMN name SET NOT NULL;
+
+SET CONSTRAINTS pet_vet_id_fkey DEFERRED;
 
 -- == sqlite 3.35, downgrade ==
 
@@ -54,4 +58,8 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14, downgrade ==
 
 -- alter column pet.name: nullability
+SET CONSTRAINTS pet_vet_id_fkey IMMEDIATE;
+
 ALTER TABLE pet ALTER COLUMN name DROP NOT NULL;
+
+SET CONSTRAINTS pet_vet_id_fkey DEFERRED;

@@ -25,7 +25,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == postgresql 14 ==
 
 -- drop column post.old
+SET CONSTRAINTS post_user_id_fkey IMMEDIATE;
+
 ALTER TABLE post DROP COLUMN "old";
+
+SET CONSTRAINTS post_user_id_fkey DEFERRED;
 
 -- == sqlite 3.35, downgrade ==
 
@@ -41,4 +45,8 @@ ALTER TABLE post ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
+SET CONSTRAINTS post_user_id_fkey IMMEDIATE;
+
 ALTER TABLE post ADD COLUMN "old" INTEGER;
+
+SET CONSTRAINTS post_user_id_fkey DEFERRED;

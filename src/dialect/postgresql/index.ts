@@ -9,6 +9,7 @@ import { ansi } from "../ansi/index.js";
 import { serverName } from "../ansi/server-name.js";
 import { clauses, tableId, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend } from "../dialect.js";
+import { settlingDeferred } from "./deferred.js";
 import { expressionsReadAgain } from "./foresight.js";
 import { identityClause } from "./identity.js";
 import { legalize } from "./legalize.js";
@@ -52,7 +53,7 @@ export const postgresql: Dialect = extend(ansi, {
     before: () => [{ sql: sql`SET client_encoding = 'UTF8'` }, { sql: sql`SET standard_conforming_strings = on` }],
   },
   legalize,
-  print,
+  print: settlingDeferred({ ...ansi.print, ...print }),
   remarks: {
     createTable: ({ op }, dialect) =>
       op.replaces === undefined
