@@ -44,6 +44,7 @@ function beside(_: Schema, op: Operation): readonly Operation[] | undefined {
 function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
   const { before, after, old, table, temporary } = wanted;
   const { rules } = before;
+  refusePartitioned(wanted, dialect);
   refuseConversions(wanted, dialect);
   const itself = (key: ForeignKey): boolean => sameTableName(rules, key.referent, table);
   const [create, copyRows, ...others] = plainCopy({
@@ -106,6 +107,20 @@ function isRelation({ kind }: Constraint): boolean {
 
 function dropped(table: Table, { name }: Constraint): Operation {
   return operation("dropConstraint", { table: nameOf(table), constraint: knownAs(name) ?? "" });
+}
+
+/** The partitions are tables of their own: they would go with the old table, and no row would find one in the new. */
+function refusePartitioned({ old, table }: Copy, dialect: Dialect): void {
+  if (old.partitionBy === undefined && table.partitionBy === undefined) return;
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: `copy table "${qualified(table)}"`,
+    why:
+      old.partitionBy === undefined
+        ? "the copy is partitioned, and has no partitions that could take the rows"
+        : "its partitions would be dropped with it, and their rows with them",
+    instead: "make a new table with its partitions by hand, and move the rows",
+  });
 }
 
 /** INSERT converts what ALTER COLUMN TYPE converts, and nothing else. */
