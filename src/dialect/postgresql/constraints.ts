@@ -26,6 +26,7 @@ export const tableConstraint: Dialect["tableConstraint"] = (constraint, table, b
 /** A constraint without its name. https://www.postgresql.org/docs/current/sql-createtable.html */
 export const constraintBody: Dialect["constraintBody"] = (constraint, dialect) => {
   refuseDeferral(constraint, dialect);
+  refusePartialMatch(constraint, dialect);
   switch (constraint.kind) {
     case "primaryKey":
       return sql`PRIMARY KEY (${columnList(constraint.columns)}) ${included(constraint)}${deferral(constraint)}`;
@@ -72,6 +73,17 @@ function excludeSql(exclude: Exclude): Sql {
   const using = exclude.using === null ? undefined : sql`USING ${id(exclude.using)}`;
   const where = exclude.where === null ? undefined : sql`WHERE (${expressionSql(exclude.where)})`;
   return sql`EXCLUDE ${using} (${list(elements)}) ${where}${deferral(exclude)}`;
+}
+
+/** It is in the grammar, and "not yet implemented" in every version. @throws Failure D103 */
+export function refusePartialMatch(constraint: Constraint, dialect: Dialect): void {
+  if (constraint.kind !== "foreignKey" || constraint.match !== "PARTIAL") return;
+  fail("cannotSay", {
+    dialect: dialect.name,
+    what: `say MATCH PARTIAL of ${constraintTitle(constraint)}`,
+    why: "no version has it",
+    instead: 'say match: "FULL" or "SIMPLE", or leave match out',
+  });
 }
 
 /** What the server would refuse: a check cannot wait, and what is never deferrable cannot begin deferred. */

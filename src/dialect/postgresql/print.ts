@@ -19,6 +19,7 @@ import {
   typeCheckSql,
 } from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
+import { refusePartialMatch } from "./constraints.js";
 import { enumTypes } from "./enum-types.js";
 import { printObjects } from "./objects.js";
 import { alterIdentity, dropIdentity, identityMoved, overriding } from "./identity.js";
@@ -117,6 +118,7 @@ function columnId(table: QName, column: string): Sql {
 /** `ADD COLUMN a INTEGER REFERENCES p (id)`: what is left of its constraints here is to stand beside it. */
 function addColumnSql({ op, after }: Step<"addColumn">, dialect: Dialect): Sql {
   const beside = op.constraints.map((constraint) => {
+    refusePartialMatch(constraint, dialect);
     if (constraint.kind === "foreignKey") return sql`${nameSql(constraint.name)} ${referencesSql(constraint)}`;
     return constraint.kind === "primaryKey" ? sql`${nameSql(constraint.name)} PRIMARY KEY` : undefined;
   });
