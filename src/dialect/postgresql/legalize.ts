@@ -3,6 +3,7 @@ import {
   columnsOf,
   constraintTitle,
   elementColumns,
+  findTable,
   knownAs,
   mentionedColumns,
   nameOf,
@@ -21,6 +22,7 @@ import { isNotValid } from "./constraints.js";
 import { refuseExpressions, sameEnum } from "./enum-types.js";
 import { legalizeObjects } from "./objects.js";
 import { rebuilt } from "./rebuild.js";
+import { refuseComputedFromComputed, refuseConcurrently, refuseUnordered } from "./limits.js";
 import { refuseUnequalKeys, refuseUnequalTypes } from "./foresight.js";
 import { conversion, convertsByItself } from "./types.js";
 
@@ -46,6 +48,8 @@ export const legalize: Dialect["legalize"] = {
   createTable: ({ op, before, after }, dialect) => {
     if (isMoot(op, before)) return undefined;
     for (const constraint of op.table.constraints) refuseUnequalTypes(after, op.table, constraint, dialect);
+    refuseUnordered(after, op.table, dialect);
+    refuseComputedFromComputed(after, op.table, dialect);
     const { constraints, ...table } = requireTable(after, op.table);
     const late = constraints.filter(isNotValid);
     if (late.length === 0) return undefined;
@@ -68,11 +72,23 @@ export const legalize: Dialect["legalize"] = {
     if (over.length === 0) return undefined;
     return [...over.map(({ name }) => operation("dropConstraint", { table, constraint: knownAs(name) ?? "" })), op];
   },
-  addConstraint: ({ op, before }, dialect) => {
+  addConstraint: ({ op, before, after }, dialect) => {
     refuseUnequalTypes(before, requireTable(before, op.table), op.constraint, dialect);
+    refuseUnordered(after, op.table, dialect);
     return undefined;
   },
-  addColumn: ({ op, before }, dialect) => {
+  createIndex: ({ op, before, after }, dialect) => {
+    refuseConcurrently(op, findTable(before, op.table), dialect);
+    refuseUnordered(after, op.table, dialect);
+    return undefined;
+  },
+  dropIndex: ({ op, before }, dialect) => {
+    refuseConcurrently(op, findTable(before, op.table), dialect);
+    return undefined;
+  },
+  addColumn: ({ op, before, after }, dialect) => {
+    refuseUnordered(after, op.table, dialect);
+    refuseComputedFromComputed(after, op.table, dialect);
     if (isMoot(op, before)) {
       const { backfill, place: _place, ...bare } = op;
       if (backfill === undefined && op.constraints.length === 0 && op.indexes.length === 0) return undefined;
@@ -110,6 +126,7 @@ export const legalize: Dialect["legalize"] = {
   alterColumn: (step, dialect) => {
     const { op, before } = step;
     refuseUnequalKeys(step, dialect);
+    if (op.change.type !== undefined) refuseUnordered(step.after, op.table, dialect);
     const { table, backfill, ...rest } = op;
     const column = requireColumn(before.rules, requireTable(before, table), op.column);
     refuseTurn(op, column, dialect);
