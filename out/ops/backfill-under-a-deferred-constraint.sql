@@ -7,19 +7,19 @@
 
 -- == postgresql 14 ==
 
+-- warning[D206]: rows give "kind.id" values of their own: on postgresql its sequence still starts at 1 and will hand them out again
+--   = help: leave "id" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('kind', 'id'), max(id)) FROM kind
+
 -- warning[D206]: rows give "node.id" values of their own: on postgresql its sequence still starts at 1 and will hand them out again
 --   = help: leave "id" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('node', 'id'), max(id)) FROM node
 
--- warning[D206]: rows give "kind.id" values of their own: on postgresql its sequence still starts at 1 and will hand them out again
---   = help: leave "id" out of the rows, or move the sequence on: SELECT setval(pg_get_serial_sequence('kind', 'id'), max(id)) FROM kind
+-- insert 1 row into kind
+INSERT INTO kind (id, label) VALUES (7, 'late');
 
 -- insert 2 rows into node
 INSERT INTO node (id, kind_id, place) VALUES (2, 7, 1);
 
 INSERT INTO node (id, kind_id, place) VALUES (3, 7, 2);
-
--- insert 1 row into kind
-INSERT INTO kind (id, label) VALUES (7, 'late');
 
 -- add column node.size
 SET CONSTRAINTS node_kind_id_fkey, uq_node_place IMMEDIATE;
