@@ -238,7 +238,9 @@ describe("statements", () => {
     ],
     ["postgresql", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2);", 1, ""],
     ["postgresql", "SELECT a::text, b[1:2], b[lo:hi], x::\"Type\", ':USER', ':x' FROM t", 1, ";"],
-    ["postgresql", "SET search_path = app", 1, ";"],
+    ["postgresql", "SET LOCAL lock_timeout = '1s'; SET statement_timeout = 0", 2, ";"],
+    ["postgresql", "SELECT set_config('app.user', 'set_config (', true)", 1, ";"],
+    ["postgresql", "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = app AS 'select 1'", 1, ";"],
     ["postgresql", "CREATE INDEX i ON t (a)", 1, ";"],
   ];
   for (const [which, text, count, terminator] of accepted) {
@@ -331,6 +333,37 @@ describe("statements", () => {
     expect(code("sqlite", "PRAGMA journal_mode = wal; VACUUM")).toBe("accepted");
     expect(code("sqlite", ".quit")).toBe("M303");
     expect(code("postgresql", "COPY t FROM STDIN")).toBe("M314");
+  });
+
+  const settings: readonly [DialectName, string][] = [
+    ...["foreign_keys = ON", "main.foreign_keys(1)", '"foreign_keys" = 1', "writable_schema = 1"].map(pragma),
+    ...["legacy_alter_table = ON", "ignore_check_constraints = 1", "defer_foreign_keys = 1"].map(pragma),
+    ...[
+      "SET search_path = app",
+      "SET LOCAL search_path TO app",
+      'SET "search_path" = app',
+      "SET SCHEMA 'app'",
+      "SET SESSION AUTHORIZATION x",
+      "SET LOCAL ROLE x",
+      "RESET ROLE",
+      "RESET ALL",
+      "RESET search_path",
+      "DISCARD TEMP",
+      "SELECT set_config('search_path', 'app', false)",
+      "SELECT pg_catalog.\"set_config\"('Search_Path', 'app', false)",
+      "SELECT set_config('search' || '_path', 'app', false)",
+    ].map((text): [DialectName, string] => ["postgresql", text]),
+  ];
+  test.each(settings)("%s refuses %s in an autocommit block and outside of one", (dialect, text) => {
+    for (const autocommit of [true, false]) {
+      expect(codeOf(() => readerFor(dialect).statements(text, { autocommit }))).toBe("M313");
+    }
+  });
+
+  test.each(["BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT s", "RELEASE s"])("no block lifts %s", (text) => {
+    for (const dialect of dialects) {
+      expect(codeOf(() => readerFor(dialect).statements(text, { autocommit: true }))).toBe("M312");
+    }
   });
 });
 
@@ -426,3 +459,7 @@ describe("on SQLite itself", async () => {
     expect(unsure / (sure + unsure)).toBeLessThan(0.05);
   });
 });
+
+function pragma(text: string): [DialectName, string] {
+  return ["sqlite", `PRAGMA ${text}`];
+}

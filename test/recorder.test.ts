@@ -145,6 +145,7 @@ describe("verbs", () => {
     ["a table that is not there", (op) => op.dropColumn("acount", "id"), "M101"],
     ["a column that is not there", (op) => op.dropColumn("account", "emial"), "M102"],
     ["transaction control", (op) => op.execute("COMMIT"), "M312"],
+    ["transaction control in a block", (op) => op.autocommitBlock(() => op.execute("BEGIN")), "M312"],
     ["a string in a hole", (op) => op.execute(sql`DROP TABLE ${"account" as never}`), "M408"],
     ["columns without brackets", (op) => loose(op)["createTable"]?.("u", column("a", t.text())), "M402"],
   ])("refuses %s", (_, run, code) => {

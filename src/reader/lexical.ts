@@ -38,7 +38,7 @@ export interface Lexical {
 export interface Forbidden {
   readonly pattern: RegExp;
   readonly because: "transaction" | "session" | "copy" | "client";
-  /** Refused inside an autocommit block too. */
+  /** Refused inside an autocommit block too, as all transaction control is. */
   readonly always?: true;
 }
 
@@ -56,6 +56,8 @@ export interface StatementRules {
   readonly statements: readonly Forbidden[];
   /** Words that no statement may hold, not even in a string: with them it could change how the rest is read. */
   readonly unspeakable?: RegExp;
+  /** Calls of functions that change the connection, where a string of one plain word is as it stands. */
+  readonly settingCalls?: RegExp;
   /**
    * Does the database take what it does not know for something harmless: a name in double quotes for a string, a
    * parameter without a value for NULL, a carriage return and a newline for a newline?

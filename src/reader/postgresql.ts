@@ -50,7 +50,15 @@ export const postgresql: Language = {
           /^(?:BEGIN|START TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|PREPARE TRANSACTION|SET (?:LOCAL |SESSION )?TRANSACTION)\b/,
         because: "transaction",
       },
-      { pattern: /^(?:VACUUM|ALTER SYSTEM|DISCARD ALL)\b/, because: "session" },
+      { pattern: /^(?:VACUUM|ALTER SYSTEM)\b/, because: "session" },
+      // What follows would be somebody else's, or land in another schema.
+      {
+        pattern:
+          /^(?:SET|RESET) (?:SESSION |LOCAL )?(?:""|(?:SEARCH_PATH|SCHEMA|ROLE|SESSION AUTHORIZATION|SESSION_AUTHORIZATION|SESSION CHARACTERISTICS)\b)/,
+        because: "session",
+        always: true,
+      },
+      { pattern: /^(?:RESET ALL|DISCARD|UPDATE (?:PG_CATALOG \. )?PG_SETTINGS)\b/, because: "session", always: true },
       { pattern: /^(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)\b/, because: "session" },
       { pattern: /^(?:CREATE(?: UNIQUE)?|DROP) INDEX CONCURRENTLY\b/, because: "session" },
       { pattern: /^REINDEX\b.*\b(?:CONCURRENTLY|DATABASE|SYSTEM)\b/, because: "session" },
@@ -61,6 +69,9 @@ export const postgresql: Language = {
     parameters: "colons",
     triggersCall: true,
     unspeakable: /standard_conforming_strings|backslash_quote/i,
+    // A name that is not a plain string might be any.
+    settingCalls:
+      /(?:^| )(?:set_config|"set_config") \( (?!'(?!(?:search_path|role|session_authorization)')[\w.]+' ,)/i,
     client: [
       loneTerminator,
       /\\/,

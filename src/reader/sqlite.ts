@@ -4,6 +4,13 @@ import { asciiLower, type Language, loneTerminator, words } from "./lexical.js";
 const tells =
   "TABLE_INFO|TABLE_XINFO|TABLE_LIST|INDEX_LIST|INDEX_INFO|INDEX_XINFO|FOREIGN_KEY_LIST|FOREIGN_KEY_CHECK|INTEGRITY_CHECK|QUICK_CHECK";
 
+/**
+ * Pragmas about the file or its speed, which a transaction would hinder. Any other one is refused in an autocommit block
+ * too: it stays on behind the block, where a copy of a table relies on what the script has set.
+ */
+const tunes =
+  "JOURNAL_MODE|AUTO_VACUUM|PAGE_SIZE|ENCODING|SYNCHRONOUS|LOCKING_MODE|SECURE_DELETE|JOURNAL_SIZE_LIMIT|MAX_PAGE_COUNT|CACHE_SIZE|MMAP_SIZE|BUSY_TIMEOUT|WAL_AUTOCHECKPOINT|WAL_CHECKPOINT|INCREMENTAL_VACUUM|OPTIMIZE|USER_VERSION|APPLICATION_ID";
+
 /** SQLite, as its tokenizer and the splitting of its shell (`sqlite3_complete`) have it. */
 export const sqlite: Language = {
   lexical: {
@@ -42,6 +49,11 @@ export const sqlite: Language = {
     statements: [
       { pattern: /^(?:BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE)\b/, because: "transaction" },
       { pattern: /^(?:VACUUM|ATTACH|DETACH)\b/, because: "session" },
+      {
+        pattern: new RegExp(`^PRAGMA (?:\\S+ \\. )?(?!(?:${tunes}|${tells}) )\\S+ [=(]`),
+        because: "session",
+        always: true,
+      },
       { pattern: new RegExp(`^PRAGMA (?:\\S+ \\. )?(?:\\S+ =|(?!(?:${tells}) )\\S+ \\()`), because: "session" },
       { pattern: /^PRAGMA (?:\S+ \. )?(?:WAL_CHECKPOINT|INCREMENTAL_VACUUM)\b/, because: "session" },
       { pattern: /^[.#]/, because: "client", always: true },

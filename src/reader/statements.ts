@@ -96,6 +96,11 @@ function shapeOf({ kind, text }: Token): string {
   return text.toUpperCase();
 }
 
+/** A token as patterns of calls see it: what a string says only where it is one plain word. */
+function readable({ kind, text }: Token): string {
+  return kind === "string" && !/^'[\w.]+'$/.test(text) ? "''" : text;
+}
+
 const refusals = {
   transaction: "transactionControl",
   session: "outsideTransaction",
@@ -107,9 +112,15 @@ function refuseForbidden(text: string, statement: Cut, { statements }: Language,
   if (statements.unspeakable?.test(text.slice(statement.start, statement.end)) === true) {
     fail("outsideTransaction", { ...describe(text, statement), anywhere: true });
   }
+  if (statements.settingCalls?.test(statement.tokens.map(readable).join(" ")) === true) {
+    fail("outsideTransaction", { ...describe(text, statement), anywhere: true });
+  }
   for (const { pattern, because, always } of statements.statements) {
-    if ((context.autocommit === true && always !== true) || !pattern.test(shape)) continue;
+    // A transaction that a block opened or ended would be that of everything behind the block.
+    const lifted = context.autocommit === true && always !== true && because !== "transaction";
+    if (lifted || !pattern.test(shape)) continue;
     const description = describe(text, statement);
+    if (because === "session" && always === true) fail(refusals[because], { ...description, anywhere: true });
     if (because !== "client") fail(refusals[because], description);
     const { statement: found, ...place } = description;
     fail("clientSyntax", { found, ...place });

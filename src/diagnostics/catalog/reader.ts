@@ -71,7 +71,8 @@ export const reader = {
     title: "Transaction control in a script that has transactions of its own",
     message: ({ statement, ...place }) =>
       `${statement} at ${at(place)} would break the transaction that makes the script all or nothing`,
-    help: () => "remove it; op.autocommitBlock(() => { … }) puts what is in it outside of the transaction",
+    help: () =>
+      "remove it: the script begins and ends its transactions itself, around op.autocommitBlock(() => { … }) as well",
   }),
   outsideTransaction: error<Place & { statement: string; anywhere?: true }>("M313", {
     title: "A statement that does not belong in a transaction",
@@ -79,7 +80,7 @@ export const reader = {
       `${statement} at ${at(place)} fails in a transaction, or changes the connection instead of the database`,
     help: ({ anywhere }) =>
       anywhere === true
-        ? "leave it out: it would change how the rest of the script is read"
+        ? "leave it out: it would change how the rest of the script is read, or what it does, and no autocommit block lifts that"
         : "put it into op.autocommitBlock(() => { … }), outside of the transaction, or run it beside the migration",
   }),
   copyFromInput: error<Place & { statement: string }>("M314", {
