@@ -2,9 +2,10 @@ import { tableId } from "../dialect/ansi/table.js";
 import type { Dialect } from "../dialect/dialect.js";
 import { emptySchema, putTable } from "../model/edit.js";
 import { operation } from "../model/operation.js";
+import { plainColumn } from "../model/plain.js";
 import type { Column, Table } from "../model/schema.js";
-import { print, type Statement } from "../plan/statements.js";
 import type { RowChange } from "../plan/history.js";
+import { print, type Statement } from "../plan/statements.js";
 import type { VersionTable } from "../script/types.js";
 import { render } from "../sql/render.js";
 import { id, lit, type Sql, sql } from "../sql/sql.js";
@@ -41,18 +42,7 @@ function changeSql(change: RowChange, table: Sql, column: Sql): Sql {
 
 /** The version table as a table of the model. */
 export function versionTable({ name, schema, column, length, primaryKey }: VersionTable): Table {
-  const versions: Column = {
-    name: column,
-    type: { kind: "string", length },
-    nullable: false,
-    serverDefault: null,
-    autoincrement: null,
-    identity: null,
-    computed: null,
-    collation: null,
-    comment: null,
-    options: {},
-  };
+  const versions: Column = { ...plainColumn, name: column, type: { kind: "string", length } };
   return {
     ...(schema === undefined ? {} : { schema }),
     name,

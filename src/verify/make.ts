@@ -1,11 +1,12 @@
 import type { Dialect } from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
-import { typesNeeded } from "../model/enum-types.js";
 import { emptySchema, putTable } from "../model/edit.js";
+import { typesNeeded } from "../model/enum-types.js";
 import { enumName, enumsIn, findTable, foreignKeysOf, keyOf, nameOf, requireColumn } from "../model/lookup.js";
 import { operation, type Operation } from "../model/operation.js";
-import type { Column, ForeignKey, QName, Schema, Table } from "../model/schema.js";
+import { plainColumn } from "../model/plain.js";
 import { apply } from "../model/replay.js";
+import type { Column, ForeignKey, QName, Schema, Table } from "../model/schema.js";
 import { print } from "../plan/statements.js";
 import type { Found } from "./catalog.js";
 import { type Connection, type Engine, messageOf } from "./engine.js";
@@ -112,17 +113,6 @@ export function stubsFor(tables: readonly Table[], { rules }: Dialect): readonly
   }
   return [...stubs.values()];
 }
-
-const plainColumn: Omit<Column, "name" | "type"> = {
-  nullable: false,
-  serverDefault: null,
-  autoincrement: null,
-  identity: null,
-  computed: null,
-  collation: null,
-  comment: null,
-  options: {},
-};
 
 function emptyTable(name: QName): Table {
   return { ...nameOf(name), columns: [], constraints: [], indexes: [], comment: null, options: {} };

@@ -78,7 +78,7 @@ export function affinityRemarks({ op, before }: Step<"alterColumn">, dialect: Di
 
 const EXACT: ReadonlySet<Type["kind"]> = new Set(["boolean", "date", "time", "dateTime", "interval", "json"]);
 
-export function isStrict({ options }: Table): boolean {
+function isStrict({ options }: Table): boolean {
   return options["strict"] === true;
 }
 

@@ -6,7 +6,6 @@ import {
   indexedColumns,
   mentionedColumns,
   nameOf,
-  primaryKeyOf,
   referencesTo,
   requireColumn,
   requireTable,
@@ -24,6 +23,7 @@ import { alterEnumColumns } from "./enum-types.js";
 import { legalizeObjects } from "./objects.js";
 import { isPlainLiteral } from "./lexis.js";
 import { rebuilt } from "./rebuild.js";
+import { isRowid } from "./tables.js";
 
 /**
  * What SQLite cannot ALTER becomes a move and copy. https://sqlite.org/lang_altertable.html says what it can:
@@ -242,9 +242,7 @@ function isMisleadingRename(
 }
 
 function numberOf(table: Table, column: Column): number {
-  const key = primaryKeyOf(table)?.columns ?? [];
-  const isRowid = column.type.kind === "integer" && key.length === 1 && key.includes(column.name);
-  return isRowid ? -1 : table.columns.indexOf(column);
+  return isRowid(table, column) ? -1 : table.columns.indexOf(column);
 }
 
 function isReferredTo({ table, column }: Operation<"alterColumn">, before: Schema): boolean {

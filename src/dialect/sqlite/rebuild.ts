@@ -1,9 +1,9 @@
-import { primaryKeyOf, sameName } from "../../model/lookup.js";
+import { sameName } from "../../model/lookup.js";
 import type { Operation } from "../../model/operation.js";
 import type { Schema, Table } from "../../model/schema.js";
-import type { Type } from "../../model/types.js";
 import { type Copy, plainCopy, rebuild } from "../ansi/rebuild.js";
 import type { Dialect } from "../dialect.js";
+import { isRowid } from "./tables.js";
 
 /** Move and copy as SQLite does it: rows keep the numbers they have. */
 export function rebuilt(before: Schema, op: Operation<"batch">, dialect: Dialect): readonly Operation[] {
@@ -20,23 +20,11 @@ function copy(wanted: Copy, dialect: Dialect): readonly Operation[] {
  * themselves. https://sqlite.org/rowidtable.html
  */
 function rowidOf({ old, table }: Copy, { rules }: Dialect): string | undefined {
-  if (!hasRowid(old) || !hasRowid(table) || keyIsRowid(table)) return undefined;
+  if (!hasRowid(old) || !hasRowid(table) || table.columns.some((column) => isRowid(table, column))) return undefined;
   const columns = [...old.columns, ...table.columns];
   return ["rowid", "_rowid_", "oid"].find((alias) => !columns.some(({ name }) => sameName(rules, name, alias)));
 }
 
 function hasRowid({ options }: Table): boolean {
   return options["withRowid"] !== false;
-}
-
-/** Is the primary key the rowid by another name? One column whose type is called INTEGER is. */
-export function keyIsRowid(table: Table): boolean {
-  const [name, ...others] = primaryKeyOf(table)?.columns ?? [];
-  const column = table.columns.find((one) => one.name === name);
-  return column !== undefined && others.length === 0 && isInteger(column.type);
-}
-
-function isInteger(type: Type): boolean {
-  if (type.kind === "raw" || type.kind === "native") return /^integer$/i.test(type.text.trim());
-  return type.kind === "integer";
 }

@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { primaryKeyOf, qualified } from "../../model/lookup.js";
 import type { Column, Table } from "../../model/schema.js";
-import { describeType } from "../../model/types.js";
+import { describeType, type Type } from "../../model/types.js";
 import { render } from "../../sql/render.js";
 import { keywords, sql, type Sql } from "../../sql/sql.js";
 import { clauses, nameSql } from "../ansi/table.js";
@@ -96,10 +96,18 @@ function refuseLooseTypes({ columns }: Table, dialect: Dialect): void {
 
 const strictTypes: ReadonlySet<string> = new Set(["INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY"]);
 
-/** The key that is the rowid, and so numbers itself. https://sqlite.org/lang_createtable.html#rowid */
+/**
+ * The key that is the rowid by another name, and so numbers itself: one column whose type is called INTEGER.
+ * https://sqlite.org/lang_createtable.html#rowid
+ */
 export function isRowid(table: Table, column: Column): boolean {
   const key = primaryKeyOf(table);
-  return column.type.kind === "integer" && key?.columns.length === 1 && key.columns.includes(column.name);
+  return isInteger(column.type) && key?.columns.length === 1 && key.columns.includes(column.name);
+}
+
+function isInteger(type: Type): boolean {
+  if (type.kind === "raw" || type.kind === "native") return /^integer$/i.test(type.text.trim());
+  return type.kind === "integer";
 }
 
 /** Does it say AUTOINCREMENT, and with it the primary key, beside its column? */
