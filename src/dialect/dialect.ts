@@ -62,6 +62,13 @@ export interface IndexManner {
   readonly concurrently?: boolean | undefined;
 }
 
+/**
+ * What becomes of a constraint that was declared without a name: it stays `"nameless"`; the `"server"` names it by a rule
+ * that is known; or the server's name is one that nobody can know beforehand, so that it is `"named"` as what it answers
+ * to in the script already.
+ */
+export type Unnamed = "nameless" | "server" | "named";
+
 /** A database's SQL as one value. Every table in it that must be total is checked by the compiler. */
 export interface Dialect {
   readonly name: string;
@@ -92,8 +99,7 @@ export interface Dialect {
   /** What a statement of our own needs, so that no row is lost to what the table says about conflicts: `OR ABORT`. */
   orAbort(table: Table): Sql | undefined;
   createIndex(table: QName, index: Index, how: IndexManner, dialect: Dialect): Sql;
-  /** Does the server give names to constraints that have none, and know them by those names later? */
-  readonly serverNames: boolean;
+  readonly unnamed: Unnamed;
   /** What stands behind the name of a column, in this order. */
   readonly columnClauses: readonly ((column: Column, table: Table, dialect: Dialect) => Sql | undefined)[];
   readonly script: ScriptConventions;

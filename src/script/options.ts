@@ -1,109 +1,19 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Options } from "../model/schema.js";
 import type { Sql } from "../sql/sql.js";
-import { condition, type Expected, expected, flag, found, name, names, oneOf, optionsOf } from "./check.js";
-import { accessMethod, operatorClass, operatorClasses, storageParameters } from "./option-values.js";
+import { type Expected, expected, found, optionsOf } from "./check.js";
+import { postgresqlOptions } from "./dialect-options/postgresql.js";
+import { sqliteOptions } from "./dialect-options/sqlite.js";
 import { isPlainObject } from "./shape.js";
 import type { Target } from "./types.js";
-
-/** What SQLite does with a row that violates a constraint. */
-const resolution = oneOf("ROLLBACK", "ABORT", "FAIL", "IGNORE", "REPLACE");
-/** `ON CONFLICT IGNORE` behind a constraint. By default a violation stops its statement. */
-const conflict = { onConflict: resolution };
-
-const sqliteIndex = {
-  /** A partial index: `WHERE active = 1`. */
-  where: condition,
-} as const;
-
-/** What PostgreSQL knows of an index. https://www.postgresql.org/docs/current/sql-createindex.html */
-const postgresqlIndex = {
-  /** `USING gin`. Default `btree`. */
-  using: accessMethod,
-  /** `INCLUDE (a, b)`: columns that are kept in the index without being searched. */
-  include: names,
-  /** A partial index: `WHERE active`. */
-  where: condition,
-  /** Operator classes of its columns: `{ name: "text_pattern_ops" }`. */
-  ops: operatorClasses,
-  /** `WITH (fillfactor = 50)` */
-  with: storageParameters,
-  tablespace: name,
-  /** `NULLS NOT DISTINCT`: NULL is equal to NULL in a unique index. From PostgreSQL 15. */
-  nullsNotDistinct: flag,
-} as const;
-
-const concurrency = {
-  /** `CONCURRENTLY`: others may write to the table meanwhile. It stands outside of the transaction. Default `false`. */
-  concurrently: flag,
-} as const;
 
 /**
  * What only one dialect knows: for each dialect and each construct, its options. The types people write against are
  * derived from this table, and so are the checks.
  */
 const dialectOptions = {
-  sqlite: {
-    table: {
-      /** `INTEGER PRIMARY KEY AUTOINCREMENT`: numbers are never used twice. Default `false`. */
-      autoincrement: flag,
-      /** `STRICT`, from SQLite 3.37. Default `false`. */
-      strict: flag,
-      /** `false` gives `WITHOUT ROWID`. Default `true`. */
-      withRowid: flag,
-    },
-    index: sqliteIndex,
-    createIndex: sqliteIndex,
-    column: {
-      /** `ON CONFLICT …` of the primary key that `primaryKey: true` makes. */
-      onConflictPrimaryKey: resolution,
-      /** `NOT NULL ON CONFLICT …` */
-      onConflictNotNull: resolution,
-      /** `ON CONFLICT …` of the unique constraint that `unique: true` makes. */
-      onConflictUnique: resolution,
-    },
-    primaryKey: conflict,
-    unique: conflict,
-    check: conflict,
-  },
-  postgresql: {
-    table: {
-      /** `PARTITION BY RANGE (created_at)`, as text without the first two words. */
-      partitionBy: condition,
-      /** `ON COMMIT …` of a temporary table. */
-      onCommit: oneOf("PRESERVE ROWS", "DELETE ROWS", "DROP"),
-      tablespace: name,
-      /** `USING heap`: the access method. */
-      using: accessMethod,
-      /** `WITH (fillfactor = 70)` */
-      with: storageParameters,
-    },
-    primaryKey: {
-      /** `INCLUDE (a, b)`: columns that are kept in its index and are no part of the key. */
-      include: names,
-    },
-    unique: {
-      /** `INCLUDE (a, b)`: columns that are kept in its index and are no part of the key. */
-      include: names,
-      /** `NULLS NOT DISTINCT`: NULL is equal to NULL. From PostgreSQL 15. */
-      nullsNotDistinct: flag,
-    },
-    check: {
-      /** `NOT VALID`: the rows that are there are not checked. */
-      notValid: flag,
-    },
-    foreignKey: {
-      /** `NOT VALID`: the rows that are there are not checked. */
-      notValid: flag,
-    },
-    indexColumn: {
-      /** The operator class: `text_pattern_ops`. */
-      ops: operatorClass,
-    },
-    index: postgresqlIndex,
-    createIndex: { ...postgresqlIndex, ...concurrency },
-    dropIndex: concurrency,
-  },
+  sqlite: sqliteOptions,
+  postgresql: postgresqlOptions,
 } as const;
 
 /** Options of Alembic's that have no counterpart yet. */

@@ -3,7 +3,9 @@ import type { Type, TypeConstraint } from "../model/types.js";
 import { argument, expected, flag, isName, isList, name, optionsOf, wholeNumber } from "./check.js";
 import { constraintName, conv, type FinalName, type GivenName, plainName } from "./naming.js";
 import { aType, declareType, type DeclaredType } from "./declared-type.js";
-import { fraction, postgresqlTypes, sqliteTypes } from "./native-types.js";
+import { fraction } from "./native-types/native.js";
+import { postgresqlTypes } from "./native-types/postgresql.js";
+import { sqliteTypes } from "./native-types/sqlite.js";
 import { refuseUnsoundType } from "./raw-type.js";
 
 export interface BooleanOptions {

@@ -85,7 +85,7 @@ export function factsOf(table: Table, dialect: Dialect): Facts {
       wording.column({
         name: column.name,
         notNull: !column.nullable,
-        filled: column.serverDefault !== null || (dialect.serverNames && column.autoincrement !== null),
+        filled: column.serverDefault !== null || (dialect.unnamed === "server" && column.autoincrement !== null),
         computed: column.computed !== null,
       }),
     ),
@@ -104,7 +104,7 @@ export function factsOf(table: Table, dialect: Dialect): Facts {
     ),
     checks: of("check").length + typeChecks.length,
     names: [...table.constraints.map(({ name }) => name), ...typeChecks]
-      .map((name) => (typeof name === "string" || dialect.serverNames ? knownAs(name) : undefined))
+      .map((name) => (typeof name === "string" || dialect.unnamed !== "nameless" ? knownAs(name) : undefined))
       .filter((name) => name !== undefined),
   };
 }

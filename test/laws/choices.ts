@@ -3,7 +3,8 @@ import { isNamedEnum } from "../../src/model/lookup.js";
 import type { Column, Value } from "../../src/model/schema.js";
 import type { Type } from "../../src/model/types.js";
 import type { LiteralValue } from "../../src/sql/sql.js";
-import { literalsOfMore, moreTypes } from "./types.js";
+import { groundOf } from "./ground.js";
+import { literalsOfMore, typesOf } from "./types.js";
 
 /** What decides: numbers drawn beforehand, taken one after the other. Where they run out, everything is the first and plainest. */
 export interface Choices {
@@ -105,13 +106,13 @@ const plainTypes: readonly [Type, ...Type[]] = [
 const members = ["red", "it's", "", "grün"] as const;
 
 export function aType(choices: Choices, dialect: Dialect): Type {
-  if (choices.chance(75)) return choices.from([...plainTypes, ...moreTypes(dialect)]);
+  if (choices.chance(75)) return choices.of(typesOf(plainTypes, dialect)) ?? { kind: "integer" };
   const constraint = choices.from([null, { name: {} }, { name: aConstraintName(choices, "ck_type") }]);
   const special: readonly [Type, ...Type[]] = [
     { kind: "boolean", constraint },
     { kind: "enum", values: [...members], typeName: null, length: 10, constraint },
     { kind: "raw", text: "VARCHAR(33)" },
-    { kind: "native", dialect: dialect.name, text: "INTEGER" },
+    { kind: "native", dialect: dialect.name, text: groundOf(dialect).nativeType },
   ];
   return choices.from(special);
 }

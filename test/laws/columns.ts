@@ -4,6 +4,7 @@ import type { ColumnChange } from "../../src/model/operation.js";
 import type { Column, Identity } from "../../src/model/schema.js";
 import type { Type } from "../../src/model/types.js";
 import { type Choices, INTEGERS } from "./choices.js";
+import { groundOf } from "./ground.js";
 
 // What columns are made of beside type, default and NULL: identities and collations.
 
@@ -40,13 +41,8 @@ export function changedIdentity(
   return { identity: anIdentity(choices), ...(column.nullable ? { nullable: false } : {}) };
 }
 
-const collations: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  sqlite: ["NOCASE", "BINARY", "RTRIM"],
-  postgresql: ["C", "en_US"],
-};
-
 export function aCollation(choices: Choices, dialect: Dialect): string {
-  return choices.from(collations[dialect.name] ?? ["C"]);
+  return choices.from(groundOf(dialect).collations);
 }
 
 const texts: readonly Type["kind"][] = ["string", "text", "unicode", "unicodeText", "enum"];

@@ -33,7 +33,8 @@ import {
 import { sorted } from "./catalog.js";
 import { aCollation, isCollatable, withIdentity } from "./columns.js";
 import { otherEnum } from "./enums.js";
-import { anExclusion, storageOptions, withConflict, withOptions, withParts, withStorage } from "./parts.js";
+import { groundOf } from "./ground.js";
+import { anExclusion, withOwn, withOptions, withParts, withStorage } from "./parts.js";
 
 /** What is being drawn for: these choices, in this dialect, at this point of the history. */
 export interface Drawing {
@@ -53,7 +54,7 @@ export function read({ dialect }: Drawing, text: string, table: Pick<Table, "nam
 }
 
 export function quoted({ dialect, choices }: Drawing, name: string): string {
-  return choices.chance(70) ? dialect.lexis.quote(name) : `"${name.replaceAll('"', '""')}"`;
+  return choices.chance(70) ? dialect.lexis.quote(name) : groundOf(dialect).quoted(name);
 }
 
 /** A condition that holds for every row that is ever inserted here. */
@@ -63,12 +64,13 @@ export function aCondition(drawing: Drawing, table: Shape): Expression {
   if (column === undefined || choices.chance(5)) return read(drawing, "1 < 2", table);
   const name = quoted(drawing, column.name);
   const other = quoted(drawing, choices.of(table.columns)?.name ?? column.name);
+  const { numberConditions, textConditions } = groundOf(drawing.dialect);
   const conditions = [
     `${name} IS NOT NULL OR ${other} IS NULL OR 1 = 1`,
-    ...(isNumber(column) ? [`${name} > -9223372036854775808`, `${name} BETWEEN -9e18 AND 9.5e18 -- ${other}\n`] : []),
-    ...(isText(column) ? [`length(${name}) < 1000 /* ${name} */`, `lower(${name}) <> 'no; "${column.name}"'`] : []),
+    ...(isNumber(column) ? numberConditions(name) : []),
+    ...(isText(column) ? textConditions(name, column.name) : []),
   ];
-  return read(drawing, (choices.of(conditions) ?? "").replace(/--.*\n/, ""), table);
+  return read(drawing, choices.of(conditions) ?? "", table);
 }
 
 export function aCheck(drawing: Drawing, table: Shape): Check {
@@ -97,7 +99,8 @@ export function aKey(drawing: Drawing, kind: "primaryKey" | "unique", table: Sha
       one.kind !== "check" && one.kind !== "exclude" && sorted(one.columns).join() === sorted(columns ?? []).join(),
   );
   if (columns === undefined || same) return undefined;
-  const deferral = dialect.serverNames && choices.chance(8) ? { deferrable: true, initially: null } : immediate;
+  const deferral =
+    groundOf(dialect).has.deferrableKeys && choices.chance(8) ? { deferrable: true, initially: null } : immediate;
   const name = nameFor(drawing, kind === "unique" ? "uq" : "pk");
   return withOptions<Constraint>(drawing, { kind, name, columns, ...deferral, options: {} }, table.columns);
 }
@@ -105,6 +108,7 @@ export function aKey(drawing: Drawing, kind: "primaryKey" | "unique", table: Sha
 /** A foreign key to some key there is, of this table or another, from columns of the same types. */
 export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.columns): ForeignKey | undefined {
   const { choices, schema } = drawing;
+  const { actions, has } = groundOf(drawing.dialect);
   const others = schema.tables.values().filter((other) => other.name !== table.name);
   const keys = [table, ...others].flatMap((referent) =>
     referent.constraints.flatMap((key) =>
@@ -125,16 +129,16 @@ export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.
     if (column === undefined) return undefined;
     columns.push(column.name);
   }
-  const deferrable = choices.chance(20) ? true : null;
+  const deferrable = has.deferral && choices.chance(20) ? true : null;
   const foreignKey: ForeignKey = {
     kind: "foreignKey",
     name: nameFor(drawing, "fk"),
     columns,
     referent: { name: key.referent.name },
     referentColumns: key.columns,
-    onDelete: choices.from([null, "CASCADE", "SET NULL", "RESTRICT", "NO ACTION"]),
-    onUpdate: choices.from([null, null, "CASCADE", "SET DEFAULT"]),
-    match: choices.chance(5) ? "FULL" : null,
+    onDelete: choices.from(actions.onDelete),
+    onUpdate: choices.from(actions.onUpdate),
+    match: has.matchFull && choices.chance(5) ? "FULL" : null,
     deferrable,
     initially: deferrable === true ? choices.from([null, "DEFERRED", "IMMEDIATE"]) : null,
     options: {},
@@ -149,8 +153,9 @@ function sameKind(a: Type, b: Type | undefined): boolean {
 
 export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
   const { choices, dialect } = drawing;
+  const { has } = groundOf(dialect);
   const free = table.columns.filter(
-    (column) => isComparable(column) && (column.computed === null || dialect.name === "sqlite"),
+    (column) => isComparable(column) && (column.computed === null || has.computedInIndexes),
   );
   const over = choices.some(free, 1, 3);
   if (over === undefined) return undefined;
@@ -158,7 +163,7 @@ export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
     const name = quoted(drawing, column.name);
     const expression = isText(column) ? `lower(${name})` : isNumber(column) ? `${name} + 1` : undefined;
     const of =
-      expression !== undefined && choices.chance(15)
+      expression !== undefined && has.expressionIndexes && choices.chance(15)
         ? { expression: read(drawing, expression, table) }
         : { column: column.name };
     const plain = { of, descending: choices.chance(20), nulls: null, collation: null, opclass: null };
@@ -168,7 +173,7 @@ export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
     name: aConstraintName(choices, "ix"),
     unique: choices.chance(20),
     elements,
-    where: choices.chance(15) ? aCondition(drawing, table) : null,
+    where: has.partialIndexes && choices.chance(15) ? aCondition(drawing, table) : null,
     options: {},
   };
   return withStorage(drawing, index, free);
@@ -192,7 +197,7 @@ export function aColumn(drawing: Drawing, table: Shape): Column {
   const computed = choices.chance(10) ? aComputation(drawing, table) : undefined;
   if (computed !== undefined) return { ...column, ...computed };
   return withIdentity(choices, {
-    ...withConflict(drawing, column),
+    ...withOwn(drawing, column),
     serverDefault: choices.chance(35) ? aDefault(drawing, column.type) : null,
     collation: isCollatable(column.type) && choices.chance(15) ? aCollation(choices, dialect) : null,
   });
@@ -206,8 +211,9 @@ function aComputation(drawing: Drawing, table: Shape): Pick<Column, "type" | "nu
   if (over === undefined) return undefined;
   const name = quoted(drawing, over.name);
   // Lower case would depend on the collation; PostgreSQL wants to know it for certain.
-  const expression = read(drawing, isNumber(over) ? `${name} - 1` : `${name} || '!'`, table);
-  const persisted = dialect.name === "sqlite" ? choices.from([true, false, null]) : choices.from([true, null]);
+  const { concatenated, persisted: ways } = groundOf(dialect);
+  const expression = read(drawing, isNumber(over) ? `${name} - 1` : concatenated(name, "'!'"), table);
+  const persisted = choices.from(ways);
   const type: Type = isNumber(over)
     ? { kind: "numeric", precision: null, scale: null }
     : { kind: "text", length: null };
@@ -215,15 +221,8 @@ function aComputation(drawing: Drawing, table: Shape): Pick<Column, "type" | "nu
 }
 
 /** A default: mostly a literal, sometimes an expression. */
-export function aDefault({ choices }: Drawing, type: Type): Value {
-  const expressions: Readonly<Partial<Record<Type["kind"], string>>> = {
-    integer: "1 + 1",
-    bigInteger: "abs(-5)",
-    string: "upper('x''y')",
-    text: "'a' || 'b'",
-    dateTime: "CURRENT_TIMESTAMP",
-    date: "CURRENT_DATE",
-  };
+export function aDefault({ choices, dialect }: Drawing, type: Type): Value {
+  const expressions = groundOf(dialect).defaults;
   const text = choices.chance(25) ? expressions[type.kind] : undefined;
   return text === undefined ? aLiteral(choices, type) : { kind: "expression", expression: [text] };
 }
@@ -251,10 +250,8 @@ export function aTable(drawing: Drawing): Table {
   const index = choices.chance(25) ? anIndex(drawing, table) : undefined;
   const comment = choices.chance(15) ? "a table's comment" : null;
   const numbered = numberedByKey(table);
-  const options =
-    dialect.name === "sqlite" && primaryKeyOf(numbered)?.columns.length === 1 ? sqliteOptions(choices, numbered) : {};
-  const storage = dialect.serverNames ? storageOptions(choices) : {};
-  return { ...numbered, indexes: index === undefined ? [] : [index], comment, options: { ...options, ...storage } };
+  const options = groundOf(dialect).tableOptions(choices, numbered);
+  return { ...numbered, indexes: index === undefined ? [] : [index], comment, options };
 }
 
 /** A key of one integer numbers itself; the columns of every key are NOT NULL. */
@@ -275,14 +272,6 @@ export function numberedByKey(table: Table): Table {
     return { ...column, nullable: false, autoincrement: numbers ? {} : null };
   });
   return { ...table, columns };
-}
-
-function sqliteOptions(choices: Choices, table: Table): Table["options"] {
-  const key = primaryKeyOf(table);
-  const column = table.columns.find(({ name }) => name === key?.columns[0]);
-  if (column?.type.kind === "integer" && column.autoincrement !== null && choices.chance(15))
-    return { autoincrement: true };
-  return choices.chance(5) ? { withRowid: false } : {};
 }
 
 export function aPlace(choices: Choices, table: Table): Place | undefined {

@@ -5,6 +5,7 @@ import type { Column, QName, Table } from "../../src/model/schema.js";
 import { readerFor } from "../../src/reader/reader.js";
 import { aName } from "./choices.js";
 import { type Drawing, quoted } from "./elements.js";
+import { groundOf } from "./ground.js";
 
 /** How views, triggers, sequences and schemas are drawn. */
 export const objectVerbs = {
@@ -25,11 +26,12 @@ export const objectVerbs = {
     return operation("dropView", { view: nameOf(view), ...(choices.chance(20) ? { ifExists: true } : {}) });
   },
   createTrigger: (drawing: Drawing, table: Table): Operation => {
-    const { choices, schema } = drawing;
+    const { choices, dialect, schema } = drawing;
+    const { insteadOf } = groundOf(dialect).triggers;
     const view = choices.chance(25) ? choices.of(schema.views.values().filter((one) => !one.materialized)) : undefined;
-    return operation("createTrigger", {
-      trigger: view === undefined ? aTrigger(drawing, table) : anInstead(drawing, view),
-    });
+    const trigger =
+      view === undefined || insteadOf === undefined ? aTrigger(drawing, table) : anInstead(drawing, view, insteadOf);
+    return operation("createTrigger", { trigger });
   },
   dropTrigger: ({ choices, schema }: Drawing, table: Table): Operation => {
     const trigger = choices.of(schema.triggers.values().flat());
@@ -90,39 +92,30 @@ function aView(drawing: Drawing, table: Table): View {
 
 function aTrigger(drawing: Drawing, table: Table): Trigger {
   const { choices, dialect, schema } = drawing;
-  const bound = dialect.rules.objectsAreBound;
-  const kind = bound ? "UPDATE" : choices.from(["INSERT", "DELETE", "UPDATE"] as const);
-  // What a server's own function for triggers, and the only one there is, is made for.
-  const timing = bound ? "BEFORE" : choices.from(["AFTER", "BEFORE"] as const);
-  const columns = choices.chance(50) ? choices.some(writable(table), 1, 2) : undefined;
+  const { actions, events, ofColumns, timings, when, forEach } = groundOf(dialect).triggers;
+  const kind = choices.from(events);
+  const timing = choices.from(timings);
+  const columns = ofColumns && choices.chance(50) ? choices.some(writable(table), 1, 2) : undefined;
   const event: TriggerEvent = kind === "UPDATE" ? { kind, of: columns?.map(({ name }) => name) ?? null } : { kind };
   const row = kind === "DELETE" ? "OLD" : "NEW";
   const column = `${row}.${quoted(drawing, choices.of(table.columns)?.name ?? "")}`;
   const other = choices.of(schema.tables.values()) ?? table;
-  const set = quoted(drawing, choices.of(writable(other))?.name ?? "");
-  const o = quoted(drawing, other.name);
-  const bodies = [
-    `SELECT ${column}`,
-    "SELECT 1; -- that's it",
-    `SELECT ${column};\n  SELECT ${o}.* FROM ${o} WHERE 0`,
-    `DELETE FROM ${o} WHERE 1 = 0`,
-    ...(writable(other).length === 0
-      ? []
-      : [`UPDATE ${o} SET ${set} = ${set} WHERE 1 = 0; SELECT 'END; "${table.name}"'`]),
-  ];
+  const [first] = writable(other);
+  const set = first === undefined ? undefined : quoted(drawing, (choices.of(writable(other)) ?? first).name);
+  const bodies = actions(column, quoted(drawing, other.name), set, table.name);
   return {
     ...named(drawing, table),
+    forEach,
     timing,
     events: [event],
-    when: choices.chance(40) ? readerFor(dialect.name).condition(`${column} IS NOT NULL`) : null,
-    body: readerFor(dialect.name).action(bound ? "suppress_redundant_updates_trigger()" : (choices.of(bodies) ?? "")),
+    when: when && choices.chance(40) ? readerFor(dialect.name).condition(`${column} IS NOT NULL`) : null,
+    body: readerFor(dialect.name).action(choices.of(bodies) ?? ""),
   };
 }
 
-function anInstead(drawing: Drawing, view: View): Trigger {
+function anInstead(drawing: Drawing, view: View, action: string): Trigger {
   const { choices, dialect } = drawing;
   const kind = choices.from(["INSERT", "DELETE"] as const);
-  const action = dialect.rules.objectsAreBound ? "suppress_redundant_updates_trigger()" : "SELECT 'instead'";
   return {
     ...named(drawing, view),
     timing: "INSTEAD OF",

@@ -1,40 +1,31 @@
 import { findColumn, nameOf } from "../../src/model/lookup.js";
 import { operation, type Operation } from "../../src/model/operation.js";
-import type { Column, Constraint, Exclude, Index, IndexElement, Options, Table } from "../../src/model/schema.js";
-import { aConstraintName, aName, type Choices, INTEGERS, isText } from "./choices.js";
+import type { Column, Constraint, Exclude, Index, IndexElement, Table } from "../../src/model/schema.js";
+import { aConstraintName, aName, INTEGERS, isText } from "./choices.js";
 import type { Drawing } from "./elements.js";
+import { groundOf } from "./ground.js";
 
 // The parts of constraints, indexes and tables that only some dialect has, and operations that hold on a condition.
 
-const collations: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  sqlite: ["NOCASE", "RTRIM"],
-  postgresql: ["C"],
-};
-
 /** An element of an index with more to say about it. */
 export function withParts({ choices, dialect }: Drawing, element: IndexElement, column: Column): IndexElement {
-  const nulls = choices.chance(12) ? choices.from<"FIRST" | "LAST">(["FIRST", "LAST"]) : null;
+  const { has, indexCollations, opclass: ofText } = groundOf(dialect);
+  const nulls = has.sortedNulls && choices.chance(12) ? choices.from<"FIRST" | "LAST">(["FIRST", "LAST"]) : null;
   const isPlainText = isText(column) && "column" in element.of;
-  const collation = isPlainText && choices.chance(12) ? choices.from(collations[dialect.name] ?? ["C"]) : null;
+  const collation = isPlainText && choices.chance(12) ? choices.from(indexCollations) : null;
   const varchar = column.type.kind === "text" || column.type.kind === "string";
-  const opclass = dialect.serverNames && isPlainText && varchar && choices.chance(15) ? "text_pattern_ops" : null;
+  const opclass = ofText !== undefined && isPlainText && varchar && choices.chance(15) ? ofText : null;
   return { ...element, nulls, collation, opclass };
 }
 
 /** An index that stores columns along, and how it is stored. */
 export function withStorage({ choices, dialect }: Drawing, index: Index, free: readonly Column[]): Index {
-  if (!dialect.serverNames || !choices.chance(20)) return index;
+  const { has, indexOptions } = groundOf(dialect);
+  if (!(has.include || indexOptions.length > 1) || !choices.chance(20)) return index;
   const used = index.elements.map(({ of }) => ("column" in of ? of.column : ""));
-  const include = choices.some(
-    free.map(({ name }) => name).filter((name) => !used.includes(name)),
-    1,
-    2,
-  );
-  const options = choices.from<Options>([
-    {},
-    { with: { fillfactor: 60 } },
-    { using: "btree", tablespace: "pg_default" },
-  ]);
+  const others = free.map(({ name }) => name).filter((name) => !used.includes(name));
+  const include = has.include ? choices.some(others, 1, 2) : undefined;
+  const options = choices.from(indexOptions);
   return { ...index, ...(include === undefined ? {} : { include }), options };
 }
 
@@ -46,12 +37,10 @@ export function withOptions<C extends Constraint>(
 ): C {
   const isKey = constraint.kind === "primaryKey" || constraint.kind === "unique";
   if (!choices.chance(15)) return constraint;
-  if (!dialect.serverNames) {
-    // ROLLBACK would end the savepoints in which these tests insert.
-    const onConflict = choices.from(["REPLACE", "IGNORE", "ABORT", "FAIL"]);
-    return constraint.kind === "foreignKey" ? constraint : { ...constraint, options: { onConflict } };
-  }
-  if (!isKey) return constraint.kind === "exclude" ? constraint : { ...constraint, options: { notValid: true } };
+  const { constraintOptions, has } = groundOf(dialect);
+  const options = constraintOptions(choices, constraint);
+  if (options !== undefined) return { ...constraint, options };
+  if (!isKey || !has.include) return constraint;
   const others = columns.filter(({ name, computed }) => computed === null && !constraint.columns.includes(name));
   const include = choices.some(
     others.map(({ name }) => name),
@@ -63,7 +52,7 @@ export function withOptions<C extends Constraint>(
 
 /** No two rows alike in some number: the plainest there is, for which no other access method is needed. */
 export function anExclusion({ choices, dialect }: Drawing, table: Pick<Table, "columns">): Exclude | undefined {
-  if (!dialect.serverNames) return undefined;
+  if (!groundOf(dialect).has.exclusions) return undefined;
   const free = table.columns.filter(({ type, computed }) => computed === null && INTEGERS.includes(type.kind));
   const elements = choices
     .some(free, 1, 2)
@@ -82,20 +71,10 @@ export function anExclusion({ choices, dialect }: Drawing, table: Pick<Table, "c
   };
 }
 
-/** NOT NULL that says what becomes of a NULL. */
-export function withConflict({ choices, dialect }: Drawing, column: Column): Column {
-  if (dialect.serverNames || column.nullable || !choices.chance(8)) return column;
-  return { ...column, options: { onConflictNotNull: choices.from(["IGNORE", "ABORT", "FAIL"]) } };
-}
-
-/** How PostgreSQL stores a table. */
-export function storageOptions(choices: Choices): Options {
-  if (!choices.chance(20)) return {};
-  return choices.from<Options>([
-    { with: { fillfactor: 70 } },
-    { prefixes: ["UNLOGGED"] },
-    { using: "heap", tablespace: "pg_default" },
-  ]);
+/** A column with what this dialect alone can say of it. */
+export function withOwn({ choices, dialect }: Drawing, column: Column): Column {
+  const options = groundOf(dialect).columnOptions(choices, column);
+  return options === undefined ? column : { ...column, options };
 }
 
 /** IF EXISTS and IF NOT EXISTS of what is there, and of what is not. */

@@ -28,7 +28,7 @@ function promisedTable(table: Table, dialect: Dialect): Promised {
     columns: table.columns.map((column) => ({
       name: column.name,
       notNull: !column.nullable,
-      hasDefault: column.serverDefault !== null || (dialect.serverNames && column.autoincrement !== null),
+      hasDefault: column.serverDefault !== null || (dialect.unnamed === "server" && column.autoincrement !== null),
       generated: column.computed !== null,
     })),
     primaryKey: primaryKeyOf(table)?.columns ?? [],
@@ -48,15 +48,16 @@ function promisedTable(table: Table, dialect: Dialect): Promised {
         ),
       ),
     ),
-    names: dialect.serverNames
-      ? sorted([
-          ...table.constraints.map(({ name }) => knownAs(name) ?? ""),
-          ...typeChecks.map(({ type }) =>
-            "constraint" in type && type.constraint !== null ? (knownAs(type.constraint.name) ?? "") : "",
-          ),
-          ...table.columns.filter(isNumbered).map((column) => sequenceOf(column) ?? ""),
-        ])
-      : [],
+    names:
+      dialect.unnamed !== "nameless"
+        ? sorted([
+            ...table.constraints.map(({ name }) => knownAs(name) ?? ""),
+            ...typeChecks.map(({ type }) =>
+              "constraint" in type && type.constraint !== null ? (knownAs(type.constraint.name) ?? "") : "",
+            ),
+            ...table.columns.filter(isNumbered).map((column) => sequenceOf(column) ?? ""),
+          ])
+        : [],
     checks: table.constraints.filter(({ kind }) => kind === "check").length + typeChecks.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { Dialect } from "../../src/dialect/dialect.js";
 import type { Type } from "../../src/model/types.js";
 import type { LiteralValue } from "../../src/sql/sql.js";
+import { groundOf } from "./ground.js";
 
 // The types of the SQL standard, and arrays, beside those that mean the same everywhere.
 
@@ -16,24 +17,10 @@ const standard: readonly Type[] = [
   { kind: "uuid", asText: true },
 ];
 
-const own: Readonly<Record<string, readonly Type[]>> = {
-  sqlite: [
-    { kind: "nationalVarchar", length: 20 },
-    { kind: "clob" },
-    { kind: "blob" },
-    { kind: "binary", length: 5 },
-    { kind: "varbinary", length: 5 },
-  ],
-  postgresql: [
-    { kind: "array", of: { kind: "integer" }, dimensions: 1 },
-    { kind: "array", of: { kind: "string", length: 20 }, dimensions: 1 },
-    { kind: "array", of: { kind: "bigInteger" }, dimensions: 2 },
-    { kind: "array", of: { kind: "date" }, dimensions: 1 },
-  ],
-};
-
-export function moreTypes({ name }: Dialect): readonly Type[] {
-  return [...standard, ...(own[name] ?? [])];
+/** All that a column of this dialect may be, beside `plain`. */
+export function typesOf(plain: readonly Type[], dialect: Dialect): readonly Type[] {
+  const { types, without } = groundOf(dialect);
+  return [...plain, ...standard, ...types].filter(({ kind }) => !without.includes(kind));
 }
 
 /** Values for the types above; nothing for any other. */

@@ -32,6 +32,7 @@ import {
   quoted,
   read,
 } from "./elements.js";
+import { groundOf } from "./ground.js";
 import { objectVerbs } from "./objects.js";
 
 import { anExclusion, onCondition } from "./parts.js";
@@ -156,7 +157,7 @@ export function draw(drawing: Drawing): Operation | undefined {
   const { choices, dialect, schema } = drawing;
   const tables = schema.tables.values();
   const kind =
-    tables.length < 2 ? "createTable" : choices.from(dialect.serverNames ? drawn : [...drawn, ...onlyCopied]);
+    tables.length < 2 ? "createTable" : choices.from(groundOf(dialect).has.copies ? [...drawn, ...onlyCopied] : drawn);
   const table = choices.of(tables) ?? aTable(drawing);
   const op = kind !== "createTable" && choices.chance(4) ? onCondition(drawing, table) : verbs[kind](drawing, table);
   return op === undefined ? undefined : anywhere(drawing, op);
@@ -165,7 +166,7 @@ export function draw(drawing: Drawing): Operation | undefined {
 function aBatch(drawing: Drawing, table: Table): Operation | undefined {
   const { choices, dialect } = drawing;
   const recreate = aRecreate(drawing);
-  const copied = recreate === "always" || !dialect.serverNames;
+  const copied = recreate === "always" || groundOf(dialect).has.copies;
   const kinds: readonly [Asked, ...Asked[]] = copied ? [...drawnInBatch, ...onlyCopied] : drawnInBatch;
   const ops: Operation[] = [];
   let { schema } = drawing;
@@ -265,7 +266,7 @@ function alterColumn(drawing: Drawing, table: Table): Operation | undefined {
   if (type !== undefined && column.collation !== null && !isCollatable(type)) wanted.collation = null;
   if (wanted.name === column.name) delete wanted.name;
   if (Object.keys(wanted).length === 0) return undefined;
-  const using = type !== undefined && !sameFamily && choices.chance(dialect.serverNames ? 80 : 30);
+  const using = type !== undefined && !sameFamily && choices.chance(groundOf(dialect).has.anyTypeChange ? 30 : 80);
   const backfill = wanted.nullable === false && choices.chance(60);
   return operation("alterColumn", {
     table: nameOf(table),
@@ -289,7 +290,7 @@ function otherType(drawing: Drawing, table: Table, column: Column): Column["type
     ...table.indexes.flatMap(indexedColumns),
     ...referencesTo(schema, table).flatMap(({ foreignKey }) => foreignKey.referentColumns),
   ];
-  if (!dialect.serverNames) return otherEnum(drawing) ?? aType(choices, dialect);
+  if (groundOf(dialect).has.anyTypeChange) return otherEnum(drawing) ?? aType(choices, dialect);
   if (computed.includes(column.name)) return undefined;
   const type = aType(choices, dialect);
   // What nothing is known of is left to the server, which may refuse it, on the way back at the latest.
@@ -301,9 +302,9 @@ function otherType(drawing: Drawing, table: Table, column: Column): Column["type
 
 function conversion(drawing: Drawing, column: Column, type: Column["type"]): string {
   const name = quoted(drawing, column.name);
-  const text = render(typeSql(type, drawing.dialect), drawing.dialect.lexis);
-  if (!drawing.dialect.serverNames) return isNumber(column) ? `${name} + 0` : name;
-  return `CAST(CAST(${name} AS TEXT) AS ${text})`;
+  const { conversion: converted } = groundOf(drawing.dialect);
+  if (converted !== undefined) return converted(name, render(typeSql(type, drawing.dialect), drawing.dialect.lexis));
+  return isNumber(column) ? `${name} + 0` : name;
 }
 
 function canNumber(table: Table, column: Column, type: Column["type"] | undefined): boolean {

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../src/dialect/dialect.js";
+import { dialectNames } from "../../src/dialect/registry.js";
 import { emptySchema, putTable } from "../../src/model/edit.js";
 import { operation } from "../../src/model/operation.js";
 import { print, type Statement } from "../../src/plan/statements.js";
@@ -135,7 +136,7 @@ function levels(
   const here = Object.fromEntries(
     Object.entries({ ...options, ...(inBlock ? only : {}) }).filter(([key]) => !inBlock || !outside.includes(key)),
   );
-  const within = Object.entries(here).filter(([key]) => key === "sqlite" || key === "postgresql");
+  const within = Object.entries(here).filter(([key]) => dialectNames.includes(key));
   return [[[], here], ...within.map(([key, inner]) => [[key], inner as Readonly<Record<string, unknown>>] as const)];
 }
 

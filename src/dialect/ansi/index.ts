@@ -36,7 +36,7 @@ export const ansi: Dialect = {
   columnType,
   orAbort: () => undefined,
   createIndex: (table, index, how) => createIndexSql(index, how, { name: id(index.name), on: tableId(table) }),
-  serverNames: false,
+  unnamed: "nameless",
   columnClauses: [clauses.collation, clauses.serverDefault, clauses.notNull, clauses.computed],
   script: {
     terminator: ";",

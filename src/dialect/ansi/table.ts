@@ -58,10 +58,11 @@ export function constraintSql(constraint: Constraint, table: Table, before: Sche
   return sql`${constraintName(constraint, table, before, dialect)} ${dialect.constraintBody(constraint, dialect)}`;
 }
 
-/** `CONSTRAINT n`, or nothing for one without a name, unless a server would choose another than it answers to. */
+/** `CONSTRAINT n`, or nothing for one without a name, unless a server would choose another than it answers to, or none can be foretold. */
 function constraintName(constraint: Constraint, table: Table, before: Schema, dialect: Dialect): Sql | undefined {
   if (typeof constraint.name === "string") return nameSql(constraint.name);
-  if (!dialect.serverNames || constraint.name.answersTo === undefined) return undefined;
+  if (dialect.unnamed === "nameless" || constraint.name.answersTo === undefined) return undefined;
+  if (dialect.unnamed === "named") return nameSql(constraint.name.answersTo);
   const chosen = serverChoice(before, table, constraint);
   return chosen === constraint.name.answersTo ? undefined : nameSql(constraint.name.answersTo);
 }
@@ -121,7 +122,7 @@ export function typeCheckSql(column: Column, dialect: Dialect): Sql | undefined 
   const condition = dialect.typeCheck(column, dialect);
   if (condition === undefined) return undefined;
   const { name } = type.constraint;
-  const known = dialect.serverNames ? knownAs(name) : typeof name === "string" ? name : undefined;
+  const known = dialect.unnamed !== "nameless" ? knownAs(name) : typeof name === "string" ? name : undefined;
   return sql`${known === undefined ? undefined : sql`CONSTRAINT ${id(known)}`} CHECK (${condition})`;
 }
 

@@ -36,7 +36,7 @@ export const postgresql: Dialect = extend(ansi, {
     objectsAreBound: true,
     serverName: (born, taken) => serverName(born, taken, fitName),
   },
-  serverNames: true,
+  unnamed: "server",
   types,
   // A Boolean and an enum type keep strangers out by themselves.
   typeCheck: (column) => (column.type.kind === "boolean" || isNamedEnum(column.type) ? undefined : typeCheck(column)),

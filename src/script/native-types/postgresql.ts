@@ -1,6 +1,7 @@
-import { argument, expected, flag, name, oneOf, optionsOf, type OptionTable, wholeNumber } from "./check.js";
-import { declareType, type DeclaredType } from "./declared-type.js";
-import { refuseUnsoundType } from "./raw-type.js";
+import { argument, expected, flag, name, oneOf, optionsOf, type OptionTable, wholeNumber } from "../check.js";
+import type { DeclaredType } from "../declared-type.js";
+import { refuseUnsoundType } from "../raw-type.js";
+import { fraction, native } from "./native.js";
 
 export interface BitOptions {
   /** `BIT VARYING`. Default `false`. */
@@ -41,12 +42,6 @@ export interface DomainOptions {
   /** The schema the domain is in. By default the search path says. */
   readonly schema?: string;
 }
-
-export const fraction = expected<number>("a whole number from 0 to 6", (value) =>
-  [0, 1, 2, 3, 4, 5, 6].includes(value as number),
-);
-
-const native = (dialect: string, text: string): DeclaredType => declareType({ kind: "native", dialect, text });
 
 /** A type of PostgreSQL alone that takes no parameters. */
 const plain = (text: string) => (): DeclaredType => native("postgresql", text);
@@ -131,17 +126,6 @@ export const postgresqlTypes = Object.freeze({
   tstzRange: plain("TSTZRANGE"),
   tsvector: plain("TSVECTOR"),
   xml: plain("XML"),
-});
-
-/** Types in SQLite's own words. https://sqlite.org/datatype3.html */
-export const sqliteTypes = Object.freeze({
-  any: (): DeclaredType => native("sqlite", "ANY"),
-  blob: (): DeclaredType => native("sqlite", "BLOB"),
-  int: (): DeclaredType => native("sqlite", "INT"),
-  integer: (): DeclaredType => native("sqlite", "INTEGER"),
-  numeric: (): DeclaredType => native("sqlite", "NUMERIC"),
-  real: (): DeclaredType => native("sqlite", "REAL"),
-  text: (): DeclaredType => native("sqlite", "TEXT"),
 });
 
 function isAbsent(value: unknown): boolean {
