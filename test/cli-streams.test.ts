@@ -87,4 +87,45 @@ console.log("not reached");`;
     const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 130, stdout: "done\n" });
   });
+
+  /** Takes half a second wherever it is replayed. */
+  const slow = `import { defineRevision } from "limbeck";
+export default defineRevision({
+  revision: "f7a8b9",
+  downRevision: "d4e5f6",
+  upgrade(op) {
+    const end = Date.now() + 600;
+    while (Date.now() < end);
+    op.execute("SELECT 1");
+  },
+  downgrade(op) {
+    const end = Date.now() + 600;
+    while (Date.now() < end);
+    op.execute("SELECT 2");
+  },
+});
+`;
+  /** What a person sees who calls it at a terminal, and what a program gets. */
+  const atTerminal = (directory: string, term: string): string => {
+    const command = `'${process.execPath}' '${BIN}' check --no-out`;
+    return spawnSync("script", ["-qec", command, "/dev/null"], {
+      cwd: directory,
+      encoding: "utf8",
+      env: { ...process.env, TERM: term },
+    }).stdout;
+  };
+
+  it.runIf(existsSync("/usr/bin/script"))("work that takes long says what it is about, at a terminal alone", () => {
+    const directory = shop({ "versions/f7a8b9_slow.ts": slow });
+    const shown = atTerminal(directory, "xterm");
+    expect(shown).toContain("\r\u001b[Kcompiling for ");
+    // What it was about is gone when the answer comes.
+    expect(shown).toMatch(/\r\u001b\[Ksound: 3 revisions in 2 dialects/);
+    expect(atTerminal(directory, "dumb")).not.toContain("compiling");
+    expect(limbeck(directory, "check", "--no-out").stderr).toBe("");
+  });
+
+  it.runIf(existsSync("/usr/bin/script"))("work that is quickly done says nothing", () => {
+    expect(atTerminal(shop(), "xterm")).not.toContain("\u001b[K");
+  });
 });

@@ -3,8 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { debuglog, types } from "node:util";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { at, type Diagnostic, failAll, Failure } from "../diagnostics/diagnostic.js";
-import { isDefect } from "../script/calls.js";
-import { callSite, positionOf } from "../script/position.js";
+import { callSite, isDefect, positionOf } from "../script/position.js";
 
 /** Resolves when nothing is pending any more: no timer, and no promise that anything could still settle. */
 export type Idle = () => Promise<void>;

@@ -6,6 +6,7 @@ import type { Settings } from "../script/types.js";
 import type { During } from "./containment.js";
 import { Misuse, misuse } from "./misuse.js";
 import { argumentsOf, type CommonOptions, type ScriptOptions } from "./options.js";
+import { progressOn } from "./progress.js";
 import { json, reportData, reportText, type Scene, summary } from "./report.js";
 
 /** All that a run of the program has to say. */
@@ -50,6 +51,7 @@ export type RunOptions = CommonOptions & Partial<ScriptOptions>;
 /** Opens the project, has the work done, and puts in words what came of it. */
 export async function run(options: RunOptions, colour: boolean, during: During, task: Task): Promise<Reply> {
   const { json: asJson = false } = options;
+  const waiting = progressOn(process.stderr, process.env["TERM"] === "dumb");
   let scene: Scene = { directory: process.cwd(), dialects: [], colour };
   const worked = async (): Promise<Outcome> => {
     if (typeof task === "object" && task.kind === "alone") return await task.work();
@@ -74,12 +76,14 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
       transaction: options.transaction ?? configured.transaction,
       comments: configured.comments && options.comments !== false,
     };
-    const outcome = await work({ settings, revisions: loadRevisions(settings, api, { allowNone }) }, dialects);
+    const { progress } = waiting;
+    const revisions = loadRevisions(settings, api, { allowNone, progress });
+    const outcome = await work({ settings, revisions, progress }, dialects);
     const [unread] = given.unread();
     return unread === undefined ? outcome : misuse("argumentUnread", { key: unread, read: given.missed() });
   };
   try {
-    const { diagnostics, conclude } = await during(worked);
+    const { diagnostics, conclude } = await during(worked).finally(waiting.clear);
     return done(diagnostics, await conclude(), scene, asJson);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -34,7 +34,12 @@ import {
 export interface Project {
   readonly settings: Settings;
   readonly revisions: readonly Revision[];
+  /** Who waits for it. */
+  readonly progress?: Progress;
 }
+
+/** Is told what is being worked on, in a few words. */
+export type Progress = (doing: string) => void;
 
 /** A script as it is shipped. */
 export interface Script {
@@ -213,7 +218,8 @@ function wayBack(
 }
 
 /** A revision as text, with what is to be said about it where it stands in transactions as the project has them. */
-function compiledFor({ settings }: Project, planned: Planned, dialect: Dialect): Compiled {
+function compiledFor({ settings, progress }: Project, planned: Planned, dialect: Dialect): Compiled {
+  progress?.(`compiling for ${dialect.name}: ${planned.direction} of ${planned.revision.id}`);
   const compiled = statementsOf(planned, dialect);
   const found = leavings(compiled, settings.transaction, dialect);
   return found.length === 0 ? compiled : { ...compiled, diagnostics: [...compiled.diagnostics, ...found] };

@@ -1,10 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { types } from "node:util";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, Failure, located, type Origin } from "../diagnostics/diagnostic.js";
 import { NotSql } from "../sql/sql.js";
 import { found } from "./check.js";
-import { callSite, positionOf, withDeepStacks } from "./position.js";
+import { callSite, isDefect, positionOf, withDeepStacks } from "./position.js";
 import { learnVerb, type Recorder, thrown } from "./thrown.js";
 
 /** What calls of `op` and `batch` have in common: a place in the script, a number, and a time when they are over. */
@@ -95,16 +94,4 @@ function explained(error: unknown, object: Recorder): unknown {
   if (error instanceof NotSql) return new Failure([diagnostic("notSql", { found: found(error.value) }, origin)]);
   if (isDefect(error)) return error;
   return new Failure([diagnostic("functionThrew", thrown(error, object), origin)]);
-}
-
-const OWN = new URL("../", import.meta.url);
-
-/** Was it thrown in this program's own code rather than in the script's? */
-export function isDefect(error: Error): boolean {
-  let thrower: string | undefined;
-  positionOf(error, (file) => {
-    if (!file.startsWith("node:")) thrower ??= file;
-    return false;
-  });
-  return thrower !== undefined && (thrower.startsWith(OWN.href) || thrower.startsWith(fileURLToPath(OWN)));
 }

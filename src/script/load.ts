@@ -18,7 +18,12 @@ import type { Revision, Settings } from "./types.js";
 export function loadRevisions(
   settings: Settings,
   api: object,
-  options: { readonly cache?: boolean; readonly allowNone?: boolean } = {},
+  options: {
+    readonly cache?: boolean;
+    readonly allowNone?: boolean;
+    /** Is told of each script before it is read. */
+    readonly progress?: (doing: string) => void;
+  } = {},
 ): readonly Revision[] {
   const { directory } = settings;
   const files = findScripts(settings, options.allowNone ?? false);
@@ -28,6 +33,7 @@ export function loadRevisions(
   // A set, since all who import a broken neighbour report the same thing.
   const diagnostics = new Set<Diagnostic>();
   for (const file of files) {
+    options.progress?.(`reading ${shownName(directory, file)}`);
     try {
       revisions.push(revisionOf(load(file), shownName(directory, file), settings));
     } catch (error) {

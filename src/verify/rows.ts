@@ -72,7 +72,9 @@ export async function insertRows(
   const parents = new Map<ForeignKey, number>();
   const makers = table.columns
     // GENERATED ALWAYS gives its own numbers to every row.
-    .filter(({ computed, identity }) => computed === null && !(dialect.unnamed !== "nameless" && identity?.always === true))
+    .filter(
+      ({ computed, identity }) => computed === null && !(dialect.unnamed !== "nameless" && identity?.always === true),
+    )
     .map((column, index) => ({
       column,
       value: valueMaker({ table, column, index, keys, parents, fate, later, engine, dialect }),

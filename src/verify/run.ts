@@ -17,7 +17,11 @@ import type { Piece } from "./pieces.js";
 import { rehearse, rehearseOn } from "./rehearsal.js";
 
 /** Runs a journey: up, with rows and without; down; up again; and then both as flat scripts on a new database. */
-export async function verifyJourney(engine: Engine, journey: Journey): Promise<Findings> {
+export async function verifyJourney(
+  engine: Engine,
+  journey: Journey,
+  progress?: (doing: string) => void,
+): Promise<Findings> {
   const log: Log = { diagnostics: [], statements: 0, rows: 0 };
   const legs = [...journey.up, ...journey.down];
   const tables = legs.flatMap(({ after }) => after.tables.values());
@@ -41,6 +45,7 @@ export async function verifyJourney(engine: Engine, journey: Journey): Promise<F
   let reached = 0;
   await onNewDatabase(context, journey, async (connection) => {
     for (const leg of legs) {
+      progress?.(`running ${leg.revision} on ${engine.name}`);
       if (!(await verifyLeg(leg, connection, context))) return;
       reached++;
     }

@@ -76,7 +76,7 @@ async function verifyDialect(project: Project, dialect: Dialect, options: Verify
   let statements = 0;
   let rows = 0;
   for (const engine of used) {
-    const findings = await verifyJourney(engine, journey);
+    const findings = await verifyJourney(engine, journey, project.progress);
     found.push(...findings.diagnostics);
     statements += findings.statements;
     rows += findings.rows;
