@@ -11,8 +11,11 @@ export type Script = (op: Op) => void;
 /** What Alembic prints, or what it fails with. */
 export type Said = string | { readonly error: string };
 
+/** The dialects whose text is compared, for want of a server. */
+export type TextualName = "mysql" | "mariadb" | "mssql" | "oracle";
+
 /** A case as Alembic has it. */
-export interface Original extends Readonly<Record<DialectName, Said>> {
+export interface Original extends Readonly<Record<DialectName | TextualName, Said>> {
   readonly case: string;
   readonly alembic: string;
   readonly naming?: NamingConvention;

@@ -3,6 +3,7 @@ import type { Dialect } from "../../src/dialect/dialect.js";
 import { dialectFor } from "../../src/dialect/registry.js";
 import { Failure } from "../../src/diagnostics/diagnostic.js";
 import { compileMovements } from "../../src/output/compile.js";
+import type { Movement } from "../../src/output/script.js";
 import { readerFor } from "../../src/reader/reader.js";
 import type { Revision, Settings } from "../../src/script/types.js";
 import type { Connection, Engine } from "../../src/verify/engine.js";
@@ -76,9 +77,18 @@ function compile(one: Restated | Refused, original: Original, dialect: Dialect):
 /** The upgrades of a history of these scripts, each by itself. @throws Failure when one is refused */
 export function textsOf(
   scripts: readonly Script[],
-  { naming }: Pick<Original, "naming">,
+  original: Pick<Original, "naming">,
   dialect: Dialect,
 ): readonly string[] {
+  return upgradesOf(scripts, original, dialect).map((movement) => bodyOf([movement], dialect));
+}
+
+/** The same as data. */
+export function upgradesOf(
+  scripts: readonly Script[],
+  { naming }: Pick<Original, "naming">,
+  dialect: Dialect,
+): readonly Movement[] {
   const settings: Settings = { ...plain, namingConvention: naming ?? {} };
   const revisions = scripts.map((upgrade, index): Revision => ({
     id: `r${index}`,
@@ -91,7 +101,7 @@ export function textsOf(
     upgrade,
     downgrade: undefined,
   }));
-  return compileMovements({ settings, revisions }, dialect).up.map((movement) => bodyOf([movement], dialect));
+  return compileMovements({ settings, revisions }, dialect).up;
 }
 
 async function effectOf(texts: readonly string[], engine: Engine, dialect: Dialect): Promise<Effect> {

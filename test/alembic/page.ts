@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { root } from "../golden/tracked.js";
 import { type Case, dialectNames, originals } from "./case.js";
 import { cases } from "./cases.js";
+import { table } from "./markdown.js";
 import { reasons } from "./reasons.js";
+import { textsSection } from "./texts/page.js";
 import { weakSpots } from "./weak.js";
 
 export const path = "docs/alembic.md";
@@ -16,17 +18,12 @@ export function page(): string {
     refused: refusedTable(),
     online: onlineTable(),
     weak: weakTable(),
+    texts: textsSection(),
   };
   return readFileSync(join(root, path), "utf8").replaceAll(
     /(<!-- made by a test: (\w+) -->\n)[^]*?(?=<!-- end -->)/g,
     (_, opening: string, name: string) => `${opening}\n${parts[name] ?? `nothing is called ${name}`}\n`,
   );
-}
-
-function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return `${[line(head), line(head.map(() => "---")), ...lines.map(line)].join("\n")}\n`;
 }
 
 const inOrder = (names: readonly string[]): readonly string[] =>
