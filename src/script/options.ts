@@ -36,7 +36,8 @@ export type DialectOptions<C extends Construct> = {
 export const dialectNames: readonly string[] = Object.keys(dialectOptions);
 
 type Table = Readonly<Record<string, Expected<unknown>>>;
-const tables: Readonly<Record<string, Readonly<Record<string, Table>>>> = dialectOptions;
+/** The same table without the types of its values. */
+export const optionsByDialect: Readonly<Record<string, Readonly<Record<string, Table>>>> = dialectOptions;
 
 const anObject = expected<never>("an object with options of that dialect", isPlainObject);
 
@@ -44,7 +45,7 @@ const anObject = expected<never>("an object with options of that dialect", isPla
 export function dialectKeys<C extends Construct>(
   construct: C,
 ): { readonly [D in keyof DialectOptions<C>]-?: Expected<never> } {
-  const known = dialectNames.filter((dialect) => tables[dialect]?.[construct] !== undefined);
+  const known = dialectNames.filter((dialect) => optionsByDialect[dialect]?.[construct] !== undefined);
   return Object.fromEntries(known.map((dialect) => [dialect, anObject])) as never;
 }
 
@@ -55,7 +56,7 @@ export function dialectKeys<C extends Construct>(
  */
 export function checkDialectOptions<O extends object>(of: string, construct: Construct, options: O): O {
   const checked = dialectNames.flatMap((dialect) => {
-    const table = tables[dialect]?.[construct];
+    const table = optionsByDialect[dialect]?.[construct];
     const given: unknown = (options as Readonly<Record<string, unknown>>)[dialect];
     return table === undefined || given === undefined
       ? []
@@ -74,7 +75,7 @@ export function optionsOfConstruct<O extends object>(construct: Construct, optio
   const narrowed = dialectNames.flatMap((dialect) => {
     const given: unknown = (options as Readonly<Record<string, unknown>>)[dialect];
     if (!isPlainObject(given)) return [];
-    const table = tables[dialect]?.[construct] ?? {};
+    const table = optionsByDialect[dialect]?.[construct] ?? {};
     const entries = Object.entries(given).filter(([option]) => Object.hasOwn(table, option));
     return [[dialect, Object.fromEntries(entries)] as const];
   });

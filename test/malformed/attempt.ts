@@ -6,6 +6,7 @@ import { defineConfig, defineRevision } from "../../src/script/define.js";
 import { loadRevisions } from "../../src/script/load.js";
 import type { Dialect } from "../../src/dialect/dialect.js";
 import { type Diagnostic, Failure } from "../../src/diagnostics/diagnostic.js";
+import type { Kind } from "../../src/model/operation.js";
 import { compileMovements } from "../../src/output/compile.js";
 import type { Statement } from "../../src/plan/statements.js";
 import type { Batch } from "../../src/script/batch.js";
@@ -32,7 +33,12 @@ const api = {
 
 /** What becomes of a call: the statements it gives, or why there are none. */
 export type Outcome =
-  | { readonly kind: "statements"; readonly statements: readonly Statement[] }
+  | {
+      readonly kind: "statements";
+      readonly statements: readonly Statement[];
+      /** What was said in the end, after all rewriting. */
+      readonly kinds: ReadonlySet<Kind>;
+    }
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[] };
 
 /** One call, of `op` or within a batch block. */
@@ -74,7 +80,8 @@ export function attempt({ verb, given, make, before, inBlock }: Call, dialect: D
   try {
     const { up } = compileMovements({ settings: plain, revisions: [revision] }, dialect);
     const statements = up.flatMap(({ compiled }) => compiled.passages.flatMap((passage) => passage.statements));
-    return { kind: "statements", statements };
+    const kinds = new Set(up.flatMap(({ compiled }) => [...compiled.kinds]));
+    return { kind: "statements", statements, kinds };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { kind: "refused", diagnostics: error.diagnostics };
