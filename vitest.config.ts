@@ -7,6 +7,7 @@ export const longer = [
   "test/verify/mutations.test.ts",
   "test/commands-page.test.ts",
   "test/cli-authoring.test.ts",
+  "test/guards*.test.ts",
 ];
 
 export default defineConfig({

@@ -10,21 +10,24 @@ const other = adding("").replace("d4e5f6", "e5f6a7");
 describe("stamp and ensure-version", () => {
   it("print rows and nothing else", () => {
     const directory = shop({ "versions/e5f6a7_title.ts": other });
-    const { status, stdout, stderr } = limbeck(directory, "stamp", "heads", "--sql", "-d", "postgresql");
+    const unguarded = ["--sql", "--guards", "none"];
+    const { status, stdout, stderr } = limbeck(directory, "stamp", "heads", ...unguarded, "-d", "postgresql");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(
       /BEGIN;\n\nCREATE TABLE IF NOT EXISTS alembic_version \([^;]+\);\n\n-- Running stamp {2}-> d4e5f6, e5f6a7\nINSERT/,
     );
     expect(stdout.match(/^INSERT INTO alembic_version \(version_num\) VALUES \('\w+'\);$/gm)).toHaveLength(2);
     expect(stdout).not.toContain("account");
-    const moved = limbeck(directory, "stamp", "a1b2c3:d4e5f6", "--sql", "-d", "sqlite", "--transaction", "none");
+    const moved = limbeck(directory, "stamp", "a1b2c3:d4e5f6", ...unguarded, "-d", "sqlite", "--transaction", "none");
     expect(moved.stdout).toBe(`.bail on
 
 -- Running stamp a1b2c3 -> d4e5f6
 UPDATE alembic_version SET version_num = 'd4e5f6' WHERE version_num = 'a1b2c3';
 `);
-    const down = limbeck(directory, "stamp", "d4e5f6,e5f6a7:a1b2c3", "--sql", "-d", "sqlite");
+    const down = limbeck(directory, "stamp", "d4e5f6,e5f6a7:a1b2c3", ...unguarded, "-d", "sqlite");
     expect(down.stdout).toMatch(/DELETE[^;]+;\n\nUPDATE/);
+    const guarded = limbeck(directory, "stamp", "a1b2c3:d4e5f6", "--sql", "-d", "sqlite").stdout;
+    expect(guarded).toContain('"stamp d4e5f6: alembic_version must hold exactly a1b2c3 - nothing was changed"');
     expect(limbeck(directory, "stamp", "head:head", "--sql", "-d", "sqlite").status).toBe(1);
     expect(limbeck(directory, "stamp", "d4e5f6:d4e5f6", "--sql", "-d", "sqlite").stderr).toContain("error[G126]");
   });

@@ -36,6 +36,8 @@ describe("the configuration", () => {
       recreate: "auto",
       namingConvention: {},
       transaction: "per-script",
+      guards: "full",
+      client: "own",
       comments: true,
       newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
       baseline: undefined,

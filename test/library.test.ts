@@ -25,8 +25,13 @@ const copy = adding(`op.batchAlterTable("account", { recreate: "always" }, (batc
   .replace("d4e5f6", "e5f6a7")
   .replace("a1b2c3", "c0ffee");
 
-const project = (more = "", last = copy) =>
-  loadProject(shop({ "versions/c0ffee_note.ts": child, "versions/e5f6a7_copy.ts": last }, config(more, `["sqlite"]`)));
+const project = (more = "", last = copy, guards = "none") =>
+  loadProject(
+    shop(
+      { "versions/c0ffee_note.ts": child, "versions/e5f6a7_copy.ts": last },
+      config(`guards: "${guards}", ${more}`, `["sqlite"]`),
+    ),
+  );
 
 async function enforcing(): Promise<Database> {
   const { Database } = await initSqlJs();
@@ -51,6 +56,17 @@ describe("compile, for a driver", () => {
       [2, 1],
     ]);
     expect(database.exec("PRAGMA foreign_key_check")).toEqual([]);
+    expect(database.exec("SELECT version_num FROM alembic_version")[0]?.values).toEqual([["e5f6a7"]]);
+  });
+
+  it("refuses a database that stands elsewhere, where scripts are guarded", async () => {
+    const database = await enforcing();
+    const run = (): void => {
+      for (const { sql } of compile({ ...project("", copy, "full"), dialect: "sqlite" })) database.run(sql);
+    };
+    run();
+    expect(run).toThrow("upgrade a1b2c3: alembic_version must hold no revision - nothing was changed");
+    database.run("ROLLBACK");
     expect(database.exec("SELECT version_num FROM alembic_version")[0]?.values).toEqual([["e5f6a7"]]);
   });
 

@@ -24,10 +24,10 @@ export function versionScript(command: "stamp" | "ensure-version", range = ""): 
   return async (project, dialects) => {
     const dialect = oneOf(dialects);
     const { compileStamp, compileVersionTable } = await import("../output/stamp.js");
-    const { from, to, statements, text } =
+    const { from, to, statements, text, diagnostics } =
       command === "stamp" ? compileStamp(project, dialect, range) : compileVersionTable(project, dialect);
     return {
-      diagnostics: [],
+      diagnostics,
       conclude: () => ({ text, result: { script: { dialect, from, to, statements, sql: text } } }),
     };
   };

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from "commander";
-import type { Transaction } from "../script/types.js";
+import { type GuardLevel, guardLevels } from "../model/guard.js";
+import type { Client, Transaction } from "../script/types.js";
 import { misuse } from "./misuse.js";
 
 /** What every command takes. */
@@ -13,6 +14,8 @@ export interface CommonOptions {
 export interface ScriptOptions extends CommonOptions {
   readonly sql?: true;
   readonly transaction?: Transaction;
+  readonly guards?: GuardLevel;
+  readonly client?: Client;
   readonly comments: boolean;
   readonly argument?: readonly string[];
 }
@@ -26,10 +29,12 @@ export function common(command: Command): Command {
 
 /** Gives a command what settles how scripts are written. */
 export function scripts(command: Command): Command {
-  return command
-    .addOption(transactionOption())
-    .option("--no-comments", "leave out what each statement does")
-    .addOption(argumentOption());
+  return guarded(command).option("--no-comments", "leave out what each statement does").addOption(argumentOption());
+}
+
+/** Gives a command what settles how scripts are put into transactions, and how much they make sure of. */
+export function guarded(command: Command): Command {
+  return command.addOption(transactionOption()).addOption(guardsOption()).addOption(clientOption());
 }
 
 /** What commands take that write a new revision script. */
@@ -60,7 +65,19 @@ export function standing({ splice, branchLabel, dependsOn, revId, versionPath }:
 export const transactionOption = (): Option =>
   new Option("--transaction <WHEN>", "where transactions begin and end, if not as configured")
     .choices(TRANSACTIONS)
-    .argParser(transaction);
+    .argParser((value) => oneOf("--transaction", TRANSACTIONS, value));
+
+/** `--guards`, which wins over the configuration. */
+export const guardsOption = (): Option =>
+  new Option("--guards <LEVEL>", "how much scripts make sure of before they change anything, if not as configured")
+    .choices(guardLevels)
+    .argParser((value) => oneOf("--guards", guardLevels, value));
+
+/** `--client`, which wins over the configuration. */
+export const clientOption = (): Option =>
+  new Option("--client <NAME>", "what runs the scripts: the dialect's own client, or `any` for drivers")
+    .choices(CLIENTS)
+    .argParser((value) => oneOf("--client", CLIENTS, value));
 
 /** `--sql`, which says that no database is meant. */
 export const sqlOption = (): Option => new Option("--sql", "write SQL; there is no database here to change directly");
@@ -109,7 +126,8 @@ export function protectRanges(args: readonly string[]): readonly string[] {
 
 const TRANSACTIONS: readonly Transaction[] = ["per-script", "per-revision", "none"];
 
-function transaction(value: string): Transaction {
-  const choice = TRANSACTIONS.find((known) => known === value);
-  return choice ?? misuse("wrongOptionValue", { flag: "--transaction", value, choices: TRANSACTIONS });
+const CLIENTS: readonly Client[] = ["sqlite3", "psql", "any"];
+
+function oneOf<T extends string>(flag: string, choices: readonly T[], value: string): T {
+  return choices.find((known) => known === value) ?? misuse("wrongOptionValue", { flag, value, choices });
 }

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import process from "node:process";
 import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
 import type { Project } from "../output/compile.js";
-import type { Settings } from "../script/types.js";
+import type { Client, Settings } from "../script/types.js";
 import type { During } from "./containment.js";
 import { Misuse, misuse } from "./misuse.js";
 import { argumentsOf, type CommonOptions, type ScriptOptions } from "./options.js";
@@ -69,11 +69,14 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
     const configured = loadSettings(configFile, api);
     const dialects = chosen(options.dialect, configured);
     scene = { ...scene, dialects };
+    if (options.client !== undefined) await requireClient(options.client, dialects);
     const given = trackedArguments(argumentsOf(options.argument));
     const settings = {
       ...configured,
       args: given.values,
       transaction: options.transaction ?? configured.transaction,
+      guards: options.guards ?? configured.guards,
+      client: options.client ?? configured.client,
       comments: configured.comments && options.comments !== false,
     };
     const { progress } = waiting;
@@ -105,6 +108,17 @@ function done(diagnostics: readonly Diagnostic[], { text, result }: Conclusion, 
   if (asJson) return { stdout: json({ diagnostics: reportData(diagnostics, scene), ...result }), stderr: "", status };
   const stderr = diagnostics.length === 0 ? "" : `${reportText(diagnostics, scene)}${summary(diagnostics, scene)}\n`;
   return { stdout: text, stderr, status };
+}
+
+/** A client by its name is meant for its own dialect; the others keep theirs. */
+async function requireClient(client: Client, dialects: readonly string[]): Promise<void> {
+  if (client === "any" || client === "own") return;
+  const { clientOf } = await import("../dialect/registry.js");
+  const known = dialects.flatMap((dialect) => {
+    const own = clientOf(dialect);
+    return own === undefined ? [] : [{ dialect, client: own }];
+  });
+  if (!known.some((one) => one.client === client)) misuse("clientOfNone", { client, known });
 }
 
 /** The dialects that were asked for, in the order of the configuration, or all of them. */

@@ -1,13 +1,13 @@
 import { Command } from "commander";
 import { versionScript } from "./flat-script.js";
 import { misuse } from "./misuse.js";
-import { common, dialectOption, range, type ScriptOptions, sqlOption, transactionOption } from "./options.js";
+import { common, dialectOption, guarded, range, type ScriptOptions, sqlOption } from "./options.js";
 import type { Finish } from "./run.js";
 
 /** `limbeck stamp [FROM:]TO --sql`. */
 export function stamp(finish: Finish): Command {
   const example = "limbeck stamp ae1027:head --sql -d sqlite";
-  return common(new Command("stamp"))
+  return guarded(common(new Command("stamp")))
     .summary("print the rows of the version table only")
     .description(
       "Prints a script that moves the version table from one place of history to another and does nothing else: for a " +
@@ -15,7 +15,6 @@ export function stamp(finish: Finish): Command {
     )
     .addArgument(range("<[FROM:]TO>", "where the version table stands and where to: head, ae1027:head, a,b:heads"))
     .addOption(sqlOption())
-    .addOption(transactionOption())
     .addOption(dialectOption("the dialect to write, where several are configured"))
     .addHelpText("after", `\nExample:\n  ${example} | sqlite3 app.db`)
     .action((text: string, options: Omit<ScriptOptions, "comments">) => {

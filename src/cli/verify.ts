@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import { at } from "../diagnostics/diagnostic.js";
 import type { DialectReport } from "../verify/verify.js";
-import { argumentOption, common, type CommonOptions, dialectOption, range } from "./options.js";
+import { argumentOption, common, type CommonOptions, dialectOption, guarded, range } from "./options.js";
 import type { Finish, Work } from "./run.js";
 
 /** `limbeck verify [RANGE]`. */
 export function verify(finish: Finish): Command {
-  return common(new Command("verify"))
+  return guarded(common(new Command("verify")))
     .summary("run the scripts on embedded engines, up and down")
     .description(
       "Runs the compiled scripts on SQLite and PostgreSQL inside this process, up and down again, and compares what " +

@@ -4,6 +4,7 @@ import type { Column, Constraint, Index, QName, Rules, Schema, Table } from "../
 import type { Type, TypeKind } from "../model/types.js";
 import type { Lexis } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
+import type { Guarding } from "./guarding.js";
 
 /** An operation between two schemas, and where it comes from. */
 export interface Step<K extends Kind = Kind> {
@@ -38,6 +39,8 @@ export interface ScriptConventions {
   readonly commit: string;
   /** Lines for the dialect's own client, which stop it at the first error. */
   readonly client: readonly string[];
+  /** What that client is called, where there is one that scripts are written for. */
+  readonly clientName?: string;
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
   before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment?: string }[];
 }
@@ -103,6 +106,8 @@ export interface Dialect {
   /** What stands behind the name of a column, in this order. */
   readonly columnClauses: readonly ((column: Column, table: Table, dialect: Dialect) => Sql | undefined)[];
   readonly script: ScriptConventions;
+  /** How its scripts make sure that they can be applied; absent where they cannot yet. */
+  readonly guarding?: Guarding;
   readonly legalize: { readonly [K in Kind]?: Legalize<K> };
   readonly print: { readonly [K in Kind]: Print<K> };
   /** What people should know about an operation here, such as that nothing is printed for it and why. */

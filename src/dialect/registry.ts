@@ -9,6 +9,11 @@ const dialects: readonly Dialect[] = [sqlite, postgresql];
 /** The names of the dialects, in the order in which they are shown. */
 export const dialectNames: readonly string[] = dialects.map(({ name }) => name);
 
+/** The client that the scripts of a dialect are for, where there is one. */
+export function clientOf(name: string): string | undefined {
+  return dialects.find((dialect) => dialect.name === name)?.script.clientName;
+}
+
 /** What a project may settle about a dialect. */
 export interface DialectSettings {
   readonly name: string;

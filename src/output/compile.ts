@@ -87,7 +87,7 @@ export function compileScript(
   const dialect = configured(project.settings, request.dialect);
   const history = historyOf(project.revisions, project.settings);
   const road = selectRoad(history, request.range, request.direction ?? "upgrade");
-  const diagnostics: Diagnostic[] = [...unsaidHeads(request.range, road.to)];
+  const diagnostics: Diagnostic[] = [...unguarded(project.settings, dialect), ...unsaidHeads(request.range, road.to)];
   function* movements(): Generator<Movement, void> {
     for (const movement of movementsAlong(project, dialect, history, road)) {
       diagnostics.push(...movement.compiled.diagnostics);
@@ -137,9 +137,11 @@ export function compileMovements(project: Project, dialect: Dialect, range?: str
 /** A dialect as the project has configured it. @throws Failure D101, D108. */
 export function configured(settings: Settings, name: string): Dialect {
   const version = settings.dialects.find((dialect) => dialect.name === name)?.version;
-  return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
+  const dialect = located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     dialectFor({ name, version, temporaryTable: settings.tempTable }),
   );
+  const pure = settings.client === "any" && settings.guards !== "none";
+  return pure ? (dialect.guarding?.pure(dialect) ?? dialect) : dialect;
 }
 
 /** The whole of some movements as one script. */
@@ -244,6 +246,11 @@ function movementOf(compiled: Compiled, stamps: readonly Stamped[], index: numbe
 /** That nobody said which of several heads was meant, and that all of them are what came of it. */
 export function unsaidHeads(range: string | undefined, heads: readonly string[]): readonly Diagnostic[] {
   return range === undefined && heads.length > 1 ? [diagnostic("severalHeadsMeant", { heads })] : [];
+}
+
+/** That guards are wanted where there are none to be had. */
+export function unguarded({ guards }: Pick<Settings, "guards">, { name, guarding }: Dialect): readonly Diagnostic[] {
+  return guards === "none" || guarding !== undefined ? [] : [diagnostic("noGuards", { dialect: name, guards })];
 }
 
 /** What people should know about these, and nothing stops for. */

@@ -11,6 +11,7 @@ import {
   type Project,
   type Script,
   single,
+  unguarded,
   unsaidHeads,
 } from "./compile.js";
 
@@ -52,6 +53,7 @@ export function compileProject(
       const movements = compileMovements(project, configured(project.settings, name), request.range);
       files.push(...filesOf(movements, project));
       const found = [
+        ...unguarded(project.settings, movements.dialect),
         ...unsaidHeads(request.range, movements.to),
         ...diagnosticsOf(movements.up),
         ...diagnosticsOf(movements.down),

@@ -1,13 +1,27 @@
 import { diagnostic } from "../diagnostics/catalog.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import type { Dialect } from "../dialect/dialect.js";
+import { type Guard, guard } from "../model/guard.js";
 import type { Kind } from "../model/operation.js";
+import { alterations, protection, protections } from "../plan/guards.js";
 import type { RowChange } from "../plan/history.js";
 import type { Direction } from "../plan/plan.js";
-import type { Compiled, Statement } from "../plan/statements.js";
+import type { Compiled, Passage, Statement } from "../plan/statements.js";
 import type { Transaction, VersionTable } from "../script/types.js";
 import { render } from "../sql/render.js";
-import { changeRow, createVersionTable } from "./version-table.js";
+import {
+  aroundStatements,
+  conventional,
+  type Draft,
+  inTransactions,
+  isGuarded,
+  type Line,
+  statementLine,
+  type TransactionSettings,
+} from "./transactions.js";
+import { changeRow, createVersionTable, versionTable } from "./version-table.js";
+
+export type { Line } from "./transactions.js";
 
 /** A revision that is applied or undone by a script, and what that does to the version table. */
 export interface Movement {
@@ -21,17 +35,10 @@ export interface Movement {
   readonly rows: readonly RowChange[];
 }
 
-export interface ScriptSettings {
+export interface ScriptSettings extends TransactionSettings {
   readonly versionTable: VersionTable;
-  readonly transaction: Transaction;
   readonly comments: boolean;
 }
-
-/** One line of a script: a statement, a comment, or a line for the client that runs it. */
-export type Line =
-  | { readonly kind: "client"; readonly text: string }
-  | { readonly kind: "comment"; readonly text: string }
-  | { readonly kind: "statement"; readonly statement: Statement };
 
 /**
  * The lines of a script that makes these movements, in order: lines for the client, what must come before the first
@@ -47,33 +54,51 @@ export function scriptLines(
 ): readonly Line[] {
   // One at a time: what a movement was planned from is large, and only its lines are needed.
   const kinds = new Set<Kind>();
-  const body: (readonly Line[])[] = [];
+  const body: (readonly Draft[])[] = [];
   for (const movement of movements) {
     for (const kind of movement.compiled.kinds) kinds.add(kind);
     body.push(movementLines(movement, settings, dialect));
   }
   const create = createLines(fromNothing, settings, dialect);
   return [
-    ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
-    ...prologue(kinds, dialect),
-    ...inTransactions(create, body, settings.transaction, dialect),
+    ...clientLines(settings, dialect),
+    ...prologue(kinds, settings, dialect),
+    ...inTransactions(create, body, settings, dialect),
   ];
+}
+
+/** What a script does to the version table alone. */
+export interface Rows {
+  readonly title?: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly changes: readonly RowChange[];
 }
 
 /** The lines of a script that changes the version table and nothing else. */
 export function rowsScript(
-  title: string | undefined,
-  changes: readonly Statement[],
-  fromNothing: boolean,
+  { title, from, to, changes }: Rows,
   settings: ScriptSettings,
   dialect: Dialect,
 ): readonly Line[] {
-  const comment: readonly Line[] = title === undefined ? [] : [{ kind: "comment", text: title }];
-  const body = [...comment, ...changes.map(statementLine)];
+  const origin = {};
+  const stands = (rows: readonly string[], passed: boolean): readonly Draft[] => {
+    if (changes.length === 0 || !isGuarded(settings, dialect)) return [];
+    const placed = { guard: standing(rows, passed, settings), movement: `stamp ${to.join(", ") || "base"}` };
+    return [{ kind: "guard", placed, origin }];
+  };
+  const body: readonly Draft[] = [
+    ...(title === undefined ? [] : [{ kind: "comment", text: title } as const]),
+    ...stands(from, false),
+    ...changes.map((change) => statementLine(changeRow(change, settings.versionTable, dialect))),
+    ...stands(to, true),
+  ];
+  // Where nothing is changed there is nothing to guard.
+  const how = changes.length === 0 ? { ...settings, guards: "none" as const } : settings;
   return [
-    ...dialect.script.client.map((text): Line => ({ kind: "client", text })),
-    ...prologue(new Set(), dialect),
-    ...inTransactions(createLines(fromNothing, settings, dialect), [body], settings.transaction, dialect),
+    ...clientLines(settings, dialect),
+    ...prologue(new Set(), how, dialect),
+    ...inTransactions(createLines(from.length === 0, settings, dialect), [body], how, dialect),
   ];
 }
 
@@ -102,12 +127,12 @@ export function* scriptStatements(
   settings: ScriptSettings,
   dialect: Dialect,
 ): Generator<Statement, void> {
-  function* body(): Generator<readonly Line[], void> {
+  function* body(): Generator<readonly Draft[], void> {
     for (const movement of movements) yield movementLines(movement, settings, dialect);
   }
-  yield* statementsIn(prologue(new Set(Object.keys(dialect.print) as Kind[]), dialect));
+  yield* statementsIn(prologue(new Set(Object.keys(dialect.print) as Kind[]), settings, dialect));
   const create = createLines(fromNothing, settings, dialect);
-  for (const line of inTransactions(create, body(), settings.transaction, dialect)) yield* statementsIn([line]);
+  for (const line of inTransactions(create, body(), settings, dialect)) yield* statementsIn([line]);
 }
 
 /** The statements of a script, without what is for the client or for people. */
@@ -115,21 +140,72 @@ export function statementsIn(lines: readonly Line[]): readonly Statement[] {
   return lines.flatMap((line) => (line.kind === "statement" ? [line.statement] : []));
 }
 
-function movementLines(movement: Movement, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
-  const { compiled, from, to, rows } = movement;
+function movementLines(movement: Movement, settings: ScriptSettings, dialect: Dialect): readonly Draft[] {
+  const { compiled, from, to, rows, heads } = movement;
   const { revision, direction } = compiled.planned;
   const comment = (text: string): readonly Line[] => (settings.comments ? [{ kind: "comment", text }] : []);
+  const say = guardLines(movement, settings, dialect);
+  const legal = compiled.passages.flatMap(({ parts }) => parts.map(({ step }) => step));
+  const whole = protection(legal);
+  const altered = alterations(legal);
   return [
     { kind: "comment", text: running(direction, from, to) },
     ...(revision.message === "" ? [] : [{ kind: "comment", text: revision.message } as const]),
-    ...compiled.passages.flatMap(({ titles, statements }) => [
-      ...titles.flatMap((title) => comment(statements.length === 0 ? `${title}: nothing to do here` : title)),
-      ...statements.map(statementLine),
+    ...say("version", [standing(movement.standing, false, settings)]),
+    ...say("full", whole.before),
+    ...compiled.passages.flatMap((passage) => [
+      ...passage.titles.flatMap((title) =>
+        comment(passage.statements.length === 0 ? `${title}: nothing to do here` : title),
+      ),
+      ...passageLines(passage, altered, say),
     ]),
+    ...say("full", whole.behind),
     ...rows.map((row) =>
       statementLine({ ...changeRow(row, settings.versionTable, dialect), origin: { revision: revision.id } }),
     ),
+    ...say("version", [standing(heads, true, settings)]),
   ];
+}
+
+/** Makes lines of guards, where scripts are to have guards of that level. */
+type SayGuards = (level: "version" | "full", guards: readonly Guard[], origin?: Origin) => readonly Draft[];
+
+function guardLines({ compiled: { planned } }: Movement, settings: ScriptSettings, dialect: Dialect): SayGuards {
+  const { revision, direction } = planned;
+  const movement = `${direction} ${revision.id}`;
+  const guarded = isGuarded(settings, dialect);
+  return (level, guards, origin = {}) => {
+    if (!guarded || (level === "full" && settings.guards !== "full")) return [];
+    return guards.map((one) => ({
+      kind: "guard",
+      placed: { guard: one, movement },
+      origin: { ...origin, revision: revision.id },
+    }));
+  };
+}
+
+/** The statements of an operation, each step of it between what must be so before and behind it. */
+function passageLines(
+  { step, parts, statements }: Passage,
+  altered: ReturnType<typeof alterations>,
+  say: SayGuards,
+): readonly Draft[] {
+  // The legal steps are looked at only where guards are wanted.
+  if (say("full", [guard("compiles", {})]).length === 0) return statements.map(statementLine);
+  const found = protections(
+    step,
+    parts.map((part) => part.step),
+  );
+  return parts.flatMap((part, index) => [
+    ...say("full", [...(altered.get(part.step) ?? []), ...(found[index]?.before ?? [])], part.step.origin),
+    ...part.statements.map(statementLine),
+    ...say("full", found[index]?.behind ?? [], part.step.origin),
+  ]);
+}
+
+function standing(rows: readonly string[], passed: boolean, settings: ScriptSettings): Guard {
+  const versions = { table: versionTable(settings.versionTable), column: settings.versionTable.column };
+  return guard("version", { versions, rows, passed });
 }
 
 /** `Running upgrade a -> b`; nothing stands where there is no revision. */
@@ -137,71 +213,30 @@ function running(direction: Direction, from: readonly string[], to: readonly str
   return `Running ${direction} ${from.join(", ")} -> ${to.join(", ")}`;
 }
 
-function prologue(kinds: ReadonlySet<Kind>, dialect: Dialect): readonly Line[] {
-  return dialect.script
-    .before(kinds)
-    .flatMap(({ sql, comment }): readonly Line[] => [
-      ...(comment === undefined ? [] : [{ kind: "comment", text: comment } as const]),
-      conventional(render(sql, dialect.lexis), dialect),
-    ]);
+/**
+ * Lines for the dialect's own client; drivers take statements only. As an argument of a program a script must not begin
+ * with a comment, which would be an option to it.
+ */
+function clientLines(settings: ScriptSettings, dialect: Dialect): readonly Line[] {
+  if (settings.client !== "any") return dialect.script.client.map((text) => ({ kind: "client", text }));
+  return isGuarded(settings, dialect) ? [] : [{ kind: "client", text: "" }];
+}
+
+function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
+  const guards = isGuarded(settings, dialect) ? (dialect.guarding?.prologue ?? []) : [];
+  return [
+    ...guards.map((sql) => conventional(render(sql, dialect.lexis), dialect)),
+    ...dialect.script
+      .before(kinds)
+      .flatMap(({ sql, comment }): readonly Line[] => [
+        ...(comment === undefined ? [] : [{ kind: "comment", text: comment } as const]),
+        conventional(render(sql, dialect.lexis), dialect),
+      ]),
+  ];
 }
 
 function createLines(fromNothing: boolean, { versionTable }: ScriptSettings, dialect: Dialect): readonly Line[] {
   return fromNothing ? createVersionTable(versionTable, dialect).map(statementLine) : [];
-}
-
-function* inTransactions(
-  create: readonly Line[],
-  body: Iterable<readonly Line[]>,
-  transaction: Transaction,
-  dialect: Dialect,
-): Generator<Line, void> {
-  const around = aroundStatements(transaction, dialect);
-  let first = create;
-  const transactions = transactionsOf(dialect);
-  for (const lines of body) {
-    const own = [...first, ...lines];
-    if (around === "none") yield* own;
-    else yield* transactions.around(own);
-    if (around === "per-revision") yield* transactions.end();
-    first = [];
-  }
-  if (around === "per-script") yield* transactions.end();
-}
-
-/** What there is a transaction around, where the dialect has any that is of use. */
-function aroundStatements(transaction: Transaction, { script }: Dialect): Transaction {
-  return script.transactionalDdl ? transaction : "none";
-}
-
-/** Begins a transaction where a statement needs one, and ends it before a statement that must not be in it. */
-function transactionsOf(dialect: Dialect) {
-  const { begin, commit } = dialect.script;
-  let open = false;
-  function* end(): Generator<Line, void> {
-    if (open) yield conventional(commit, dialect);
-    open = false;
-  }
-  function* around(lines: readonly Line[]): Generator<Line, void> {
-    // Comments stand with the statement they are about.
-    let comments: Line[] = [];
-    for (const line of lines) {
-      if (line.kind !== "statement") {
-        comments.push(line);
-        continue;
-      }
-      if (line.statement.outside === true) yield* end();
-      else if (!open) {
-        yield conventional(begin, dialect);
-        open = true;
-      }
-      yield* comments;
-      yield line;
-      comments = [];
-    }
-    yield* comments;
-  }
-  return { around, end };
 }
 
 /** That a script is not all or nothing, for each operation that keeps it from being so. */
@@ -222,14 +257,6 @@ export function leavings(
       ),
     ];
   });
-}
-
-function conventional(text: string, dialect: Dialect): Line {
-  return statementLine({ text, terminator: dialect.script.terminator, origin: {} });
-}
-
-function statementLine(statement: Statement): Line {
-  return { kind: "statement", statement };
 }
 
 /** Comments end with their line: what people wrote into names and messages must not. */

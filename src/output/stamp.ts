@@ -1,8 +1,8 @@
 import { fail } from "../diagnostics/catalog.js";
 import { historyOf, selectStamp } from "../plan/history.js";
-import { configured, type Project } from "./compile.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { configured, type Project, unguarded } from "./compile.js";
 import { type Line, rowsScript, scriptText, statementsIn } from "./script.js";
-import { changeRow } from "./version-table.js";
 
 /** A script that changes the version table alone. */
 export interface StampScript {
@@ -13,6 +13,7 @@ export interface StampScript {
   readonly lines: readonly Line[];
   readonly text: string;
   readonly statements: number;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The rows of the version table from one place of history to another, without what the revisions do. RANGE is `[FROM:]TO`. */
@@ -23,20 +24,15 @@ export function compileStamp({ revisions, settings }: Project, name: string, ran
     const why = `a database on ${from.join(", ") || "base"} has these rows already`;
     fail("emptyRange", { text: range, why, example: "base:heads" });
   }
-  const lines = rowsScript(
-    `Running stamp ${from.join(", ")} -> ${to.join(", ")}`,
-    changes.map((change) => ({ ...changeRow(change, settings.versionTable, dialect), origin: {} })),
-    from.length === 0,
-    settings,
-    dialect,
-  );
-  return { dialect: dialect.name, from, to, ...written(lines) };
+  const title = `Running stamp ${from.join(", ")} -> ${to.join(", ")}`;
+  const lines = rowsScript({ title, from, to, changes }, settings, dialect);
+  return { dialect: dialect.name, from, to, diagnostics: unguarded(settings, dialect), ...written(lines) };
 }
 
 /** The version table by itself, where it is missing. */
 export function compileVersionTable({ settings }: Pick<Project, "settings">, name: string): StampScript {
-  const lines = rowsScript(undefined, [], true, settings, configured(settings, name));
-  return { dialect: name, from: [], to: [], ...written(lines) };
+  const lines = rowsScript({ from: [], to: [], changes: [] }, settings, configured(settings, name));
+  return { dialect: name, from: [], to: [], diagnostics: [], ...written(lines) };
 }
 
 function written(lines: readonly Line[]): Pick<StampScript, "lines" | "text" | "statements"> {

@@ -22,6 +22,14 @@ export interface Passage {
   /** The operation in a few words, a line for each thing it does. */
   readonly titles: readonly string[];
   readonly statements: readonly Statement[];
+  readonly step: Step;
+  /** The same statements, by the legal steps that they say. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly step: Step;
+  readonly statements: readonly Statement[];
 }
 
 /** A revision in one direction, as text. */
@@ -41,8 +49,11 @@ export function statementsOf(planned: Planned, dialect: Dialect): Compiled {
     const { legal, remarks } = sayable(step, dialect);
     for (const part of legal) kinds.add(part.op.kind);
     diagnostics.push(...remarks);
-    const statements = legal.flatMap((part) => located(part.origin, () => print(part, dialect)));
-    return { titles: outline(step.op), statements };
+    const parts = legal.map((part) => ({
+      step: part,
+      statements: located(part.origin, () => print(part, dialect)),
+    }));
+    return { titles: outline(step.op), statements: parts.flatMap(({ statements }) => statements), step, parts };
   });
   return { planned, kinds, passages, diagnostics };
 }

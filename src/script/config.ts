@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
+import { guardLevels } from "../model/guard.js";
 import { openPack } from "./cache.js";
 import { definitionOf } from "./define.js";
 import { type DeclaredTable, isTable } from "./elements/declared.js";
@@ -23,10 +24,13 @@ import {
   text,
   wrong,
 } from "./shape.js";
-import type { Config, Settings } from "./types.js";
+import type { Client, Config, Settings } from "./types.js";
 
 /** What stands in braces in `fileTemplate`, as in Alembic's `file_template`. */
 export const FILE_TOKENS = ["rev", "slug", "year", "month", "day", "hour", "minute", "second", "epoch"] as const;
+
+/** What `client` may be. */
+export const clients: readonly Exclude<Client, "own">[] = ["sqlite3", "psql", "any"];
 
 /** What a configuration file may be called, the one that `init` writes first. */
 export const CONFIG_NAMES = [
@@ -133,6 +137,8 @@ function settingsOf(
     recreate: config.recreate ?? "auto",
     namingConvention: { ...config.namingConvention },
     transaction: config.transaction ?? "per-script",
+    guards: config.guards ?? "full",
+    client: config.client ?? "own",
     comments: config.comments ?? true,
     newRevisions: {
       fileTemplate: config.fileTemplate ?? "{rev}_{slug}",
@@ -218,6 +224,8 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     Object.fromEntries(conventionKeys.map((key) => [key, (value, path) => pattern(key, value, path)] as const)),
   ),
   transaction: oneOf("per-script", "per-revision", "none"),
+  guards: oneOf(...guardLevels),
+  client: oneOf(...clients),
   comments: flag,
   fileTemplate,
   timezone: text,

@@ -1,3 +1,4 @@
+import type { GuardLevel } from "../model/guard.js";
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
 import type { DeclaredTable } from "./elements/declared.js";
@@ -58,6 +59,10 @@ export interface Config {
   /** How constraints and indexes are called that are declared without a name. */
   readonly namingConvention?: NamingConvention;
   readonly transaction?: Transaction;
+  /** How much scripts make sure of before they change anything. Default `"full"`. */
+  readonly guards?: GuardLevel;
+  /** What runs the scripts: each dialect's own client, or any driver. */
+  readonly client?: Exclude<Client, "own">;
   readonly comments?: boolean;
   /** How the files of new revisions are called, without their ending: `{rev}_{slug}`. */
   readonly fileTemplate?: string;
@@ -67,6 +72,9 @@ export interface Config {
   readonly revisionTemplate?: string;
   readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
 }
+
+/** What runs a script: the client of the dialect, which may be named, or anything that takes pure SQL. */
+export type Client = "own" | "sqlite3" | "psql" | "any";
 
 export type Transaction = "per-script" | "per-revision" | "none";
 
@@ -84,6 +92,8 @@ export interface Settings {
   readonly recreate: "auto" | "minimal";
   readonly namingConvention: NamingConvention;
   readonly transaction: Transaction;
+  readonly guards: GuardLevel;
+  readonly client: Client;
   /** A short comment above what each operation prints. */
   readonly comments: boolean;
   readonly newRevisions: NewRevisions;

@@ -39,10 +39,21 @@ export function cut(script: Script, movements: readonly Movement[]): Cut {
   });
   const found = reader.split(withoutClientLines(script)).map(({ text }) => text);
   const differing = found.findIndex((text, index) => text !== made[index]?.text);
-  if (differing < 0 && found.length === made.length) return { pieces: made, diagnostics: [] };
+  if (differing < 0 && found.length === made.length) return { pieces: withinSteps(made), diagnostics: [] };
   const differs = found[differing] ?? made[found.length]?.text ?? "";
   const misread = diagnostic("scriptMisread", { direction: script.direction, differs });
   return { pieces: found.map((text) => ({ text, origin: {}, step: undefined })), diagnostics: [misread] };
+}
+
+/** What stands between two statements of an operation, such as a guard, belongs to it: the operation goes on behind it. */
+function withinSteps(pieces: readonly Piece[]): readonly Piece[] {
+  const behind: (number | undefined)[] = [];
+  for (const [index, { step }] of [...pieces.entries()].reverse()) behind[index] = step ?? behind[index + 1];
+  let before: number | undefined;
+  return pieces.map((piece, index) => {
+    before = piece.step ?? before;
+    return before !== undefined && behind[index] === before ? { ...piece, step: before } : piece;
+  });
 }
 
 /** The lines for the client stand alone, in the order in which they were put there. */

@@ -44,6 +44,8 @@ const settings: Settings = {
   recreate: "auto",
   namingConvention: {},
   transaction: "none",
+  guards: "none",
+  client: "own",
   comments: true,
   newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
   baseline: undefined,

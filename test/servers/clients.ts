@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ export interface Run {
 
 /** A fresh database of its own, spoken to through the program that people use. */
 export interface Database {
+  /** Where it is, if that is a file. */
+  readonly path?: string;
   /** The script as a file that is handed to the client. */
   file(script: string): Run;
   /** The script through a pipe. */
@@ -22,6 +24,8 @@ export interface Database {
   schema(): string;
   /** The structure and all rows. */
   everything(): string;
+  /** Runs work while another connection is in the midst of a script: where it says "held". Then that goes on. */
+  beside<T>(script: string, work: () => T): Promise<T>;
   drop(): void;
 }
 
@@ -40,6 +44,7 @@ const sqlite3: Client = {
     const path = join(directory, "app.db");
     const pipe = (script: string): Run => run("sqlite3", [path], script);
     return {
+      path,
       pipe,
       file(script) {
         writeFileSync(join(directory, "script.sql"), script);
@@ -47,6 +52,7 @@ const sqlite3: Client = {
       },
       schema: () => pipe(".schema").stdout,
       everything: () => pipe(".dump").stdout,
+      beside: (script, work) => beside("sqlite3", ["-batch", path], script, work),
       drop: () => rmSync(directory, { recursive: true }),
     };
   },
@@ -70,6 +76,7 @@ const psql: Client = {
       pipe: (script) => run("psql", ["-X", "-q", "-d", name], script),
       schema: () => dump(name, ["--schema-only"]),
       everything: () => dump(name, ["--inserts"]),
+      beside: (script, work) => beside("psql", ["-X", "-q", "-d", name], script, work),
       drop() {
         mustWork(run("dropdb", [`--maintenance-db=${administration}`, "--force", name], ""));
         rmSync(directory, { recursive: true });
@@ -119,6 +126,25 @@ function run(program: string, args: readonly string[], input: string): Run {
   const env = { ...process.env, PSQLRC: "", PGCLIENTENCODING: "UTF8", LC_ALL: "C" };
   const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", env });
   return { status, stdout, stderr: error === undefined ? stderr : error.message };
+}
+
+async function beside<T>(program: string, args: readonly string[], script: string, work: () => T): Promise<T> {
+  const other = spawn(program, args, { env: { ...process.env, PSQLRC: "" } });
+  const gone = new Promise((resolve) => other.once("close", resolve));
+  try {
+    const held = new Promise<void>((resolve, reject) => {
+      other.stdout.on("data", (data) => {
+        if (String(data).includes("held")) resolve();
+      });
+      other.once("close", () => reject(new Error(`${program} held nothing`)));
+    });
+    other.stdin.write(`${script}\n`);
+    await held;
+    return work();
+  } finally {
+    other.stdin.end();
+    await gone;
+  }
 }
 
 function reasonAgainst({ status, stderr }: Run): string | undefined {

@@ -19,6 +19,8 @@ export function projectOf(definitions: readonly RevisionDefinition[], settings: 
       recreate: "auto",
       namingConvention: {},
       transaction: "per-script",
+      guards: "none",
+      client: "own",
       comments: true,
       newRevisions: { fileTemplate: "{rev}_{slug}", timezone: "UTC", template: undefined },
       baseline: undefined,

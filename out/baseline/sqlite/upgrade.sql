@@ -1,12 +1,47 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: alembic_version must hold exactly 834b1a697901 - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: alembic_version does not hold exactly 9d0a2f4b6c8e afterwards - nothing was changed" CHECK (c3_stamped),
+    c4_unenforced INTEGER CONSTRAINT "upgrade ae1b305c7d9f: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c4_unenforced),
+    c5_columns INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer does not have the columns that history gave it - nothing was changed" CHECK (c5_columns),
+    c6_keys INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer does not have the unique constraints that history gave it - nothing was changed" CHECK (c6_keys),
+    c7_foreign_keys INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer does not have the foreign keys that history gave it - nothing was changed" CHECK (c7_foreign_keys),
+    c8_checks INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c8_checks),
+    c9_known INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c9_known),
+    c10_vacant INTEGER CONSTRAINT "upgrade ae1b305c7d9f: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c10_vacant),
+    c11_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL - nothing was changed" CHECK (c11_not_null),
+    c12_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL - nothing was changed" CHECK (c12_not_null),
+    c13_copied INTEGER CONSTRAINT "upgrade ae1b305c7d9f: not all rows of customer were copied - nothing was changed" CHECK (c13_copied),
+    c14_rebuilt INTEGER CONSTRAINT "upgrade ae1b305c7d9f: an index or trigger of customer is missing after the copy, or the table is - nothing was changed" CHECK (c14_rebuilt),
+    c15_references INTEGER CONSTRAINT "upgrade ae1b305c7d9f: rows refer to nothing that did so to something before customer was copied - nothing was changed" CHECK (c15_references),
+    c16_compiles INTEGER CONSTRAINT "upgrade ae1b305c7d9f: a view or trigger no longer compiles - nothing was changed" CHECK (c16_compiles),
+    c17_stamped INTEGER CONSTRAINT "upgrade ae1b305c7d9f: alembic_version does not hold exactly ae1b305c7d9f afterwards - nothing was changed" CHECK (c17_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+CREATE TEMP TABLE _limbeck_violations (part, child, number, parent, n);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running upgrade 834b1a697901 -> 9d0a2f4b6c8e
 -- invoices are paid some day
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('834b1a697901')) = 1;
+
 -- add column invoice.paid
 ALTER TABLE invoice ADD COLUMN paid DATE;
 
@@ -15,11 +50,37 @@ CREATE INDEX ix_invoice_paid ON invoice (paid);
 
 UPDATE alembic_version SET version_num = '9d0a2f4b6c8e' WHERE version_num = '834b1a697901';
 
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('9d0a2f4b6c8e')) = 1;
+
 -- Running upgrade 9d0a2f4b6c8e -> ae1b305c7d9f
 -- customers get a number of their own, and must have a mail address
+INSERT INTO temp._limbeck_gate (c4_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
 -- add column customer.number
 -- alter column customer.email: nullability
 -- add unique constraint "uq_customer_number" to customer
+INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('customer') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'name', 'VARCHAR(100)', 1, NULL, 0, 0),
+    (2, 'email', 'VARCHAR(120)', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('customer')) = 3;
+
+INSERT INTO temp._limbeck_gate (c6_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('customer') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('customer') AS l WHERE origin = 'u') = 1;
+
+INSERT INTO temp._limbeck_gate (c7_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('customer')) = 0;
+
+INSERT INTO temp._limbeck_gate (c8_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'customer' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 0);
+
+INSERT INTO temp._limbeck_gate (c9_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL);
+
+INSERT INTO temp._limbeck_gate (c10_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 11, 'customer' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('customer') GROUP BY rowid, lower(parent) UNION ALL SELECT 11, 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent);
+
+INSERT INTO temp._limbeck_gate (c11_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL);
+
+INSERT INTO temp._limbeck_gate (c12_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     name VARCHAR(100) NOT NULL,
@@ -32,6 +93,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, name, email, number) SELECT customer.id, customer.name, coalesce(customer.email, ('customer-' || id || '@example.com')), ('C-' || id) FROM customer;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c13_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM customer);
+
 DROP TABLE customer;
 
 PRAGMA legacy_alter_table = ON;
@@ -40,6 +105,30 @@ ALTER TABLE _alembic_batch_temp RENAME TO customer;
 
 PRAGMA legacy_alter_table = OFF;
 
+INSERT INTO temp._limbeck_gate (c14_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'customer' COLLATE NOCASE AND name COLLATE NOCASE IN ('customer')) = 1;
+
+INSERT INTO temp._limbeck_gate (c15_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'customer' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('customer') GROUP BY rowid, lower(parent) UNION ALL SELECT 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 11) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 11 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
+CREATE TABLE _limbeck_probe (x);
+
+ALTER TABLE _limbeck_probe RENAME TO _limbeck_probe_read;
+
+INSERT INTO temp._limbeck_gate (c16_compiles) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_limbeck_probe_read');
+
+DROP TABLE _limbeck_probe_read;
+
 UPDATE alembic_version SET version_num = 'ae1b305c7d9f' WHERE version_num = '9d0a2f4b6c8e';
 
+INSERT INTO temp._limbeck_gate (c17_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('ae1b305c7d9f')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 17;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -6,6 +6,12 @@ SET standard_conforming_strings = on;
 
 BEGIN;
 
+DO $guard$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('limbeck alembic_version', 0));
+END
+$guard$;
+
 CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -13,6 +19,21 @@ CREATE TABLE IF NOT EXISTS alembic_version (
 
 -- Running upgrade  -> 20c5a5f1b0a1
 -- groups, under a name that SQL has taken
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 20c5a5f1b0a1: there is no table alembic_version, which must hold no revision', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 20c5a5f1b0a1: alembic_version must hold exactly no revision, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- create table group
 CREATE TABLE "group" (
     id SERIAL NOT NULL,
@@ -31,15 +52,59 @@ INSERT INTO "group" (id, name, "order") VALUES (3, 'readers'' club', 3);
 
 INSERT INTO alembic_version (version_num) VALUES ('20c5a5f1b0a1');
 
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '20c5a5f1b0a1' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 20c5a5f1b0a1: alembic_version does not hold exactly 20c5a5f1b0a1 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- Running upgrade 20c5a5f1b0a1 -> 31d7be04c6f2
 -- a group is a team now
 -- rename table group to team
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('name', 'character varying(80)', true),
+    ('order', 'integer', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('"group"') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 31d7be04c6f2: table group is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "group" RENAME TO team;
 
 -- rename column team.order to position
 ALTER TABLE team RENAME COLUMN "order" TO position;
 
 UPDATE alembic_version SET version_num = '31d7be04c6f2' WHERE version_num = '20c5a5f1b0a1';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '31d7be04c6f2' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 31d7be04c6f2: alembic_version does not hold exactly 31d7be04c6f2 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 -- Running upgrade 31d7be04c6f2 -> 42e8cf15d703
 -- people
@@ -56,21 +121,81 @@ INSERT INTO "user" (id, email) VALUES (1, 'root@example.com');
 
 UPDATE alembic_version SET version_num = '42e8cf15d703' WHERE version_num = '31d7be04c6f2';
 
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '42e8cf15d703' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 42e8cf15d703: alembic_version does not hold exactly 42e8cf15d703 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- Running upgrade 42e8cf15d703 -> 53f9d026e814
 -- every team has an owner, those that exist already too
 -- add column team.owner_id
 -- add foreign key "fk_team_owner" to team
 -- create index ix_team_owner on team
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('name', 'character varying(80)', true),
+    ('position', 'integer', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('team') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: table team is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE team ADD COLUMN owner_id INTEGER;
 
 UPDATE team SET owner_id = 1;
 
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM team WHERE owner_id IS NULL) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: team.owner_id is to be NOT NULL and is NULL in some rows', DETAIL = 'SELECT * FROM team WHERE owner_id IS NULL', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE team ALTER COLUMN owner_id SET NOT NULL;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM team AS child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.owner_id)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: foreign key "fk_team_owner" of team would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM team AS child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.owner_id)', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 ALTER TABLE team ADD CONSTRAINT fk_team_owner FOREIGN KEY (owner_id) REFERENCES "user" (id) ON DELETE RESTRICT;
 
 CREATE INDEX ix_team_owner ON team (owner_id);
 
 UPDATE alembic_version SET version_num = '53f9d026e814' WHERE version_num = '42e8cf15d703';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '53f9d026e814' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: alembic_version does not hold exactly 53f9d026e814 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -8,6 +8,21 @@ BEGIN;
 
 -- Running downgrade 3c8eadf42153 -> 2b7d9cf31042
 -- what the convention named is dropped by that name, or by the name it was given
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: there is no table alembic_version, which must hold 3c8eadf42153', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '3c8eadf42153' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: alembic_version must hold exactly 3c8eadf42153, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- create index ix_post_a_column_with_such_a_long_name_that_its_index_c_aab8 on post
 CREATE INDEX ix_post_a_column_with_such_a_long_name_that_its_index_c_aab8 ON post (a_column_with_such_a_long_name_that_its_index_cannot_hold_it);
 
@@ -15,22 +30,135 @@ CREATE INDEX ix_post_a_column_with_such_a_long_name_that_its_index_c_aab8 ON pos
 CREATE INDEX ix_post_slug_author_id ON post (slug, author_id);
 
 -- add unique constraint "uq_user_email" to user
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('email', 'character varying(200)', true),
+    ('age', 'integer', false),
+    ('active', 'boolean', true),
+    ('invited_by', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('"user"') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: table user is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT email, count(*) FROM "user" WHERE email IS NOT NULL GROUP BY email HAVING count(*) > 1) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: unique constraint "uq_user_email" of user would be violated, since some rows are alike', DETAIL = 'SELECT email, count(*) FROM "user" WHERE email IS NOT NULL GROUP BY email HAVING count(*) > 1', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" ADD CONSTRAINT uq_user_email UNIQUE (email);
 
 -- add check constraint "ck_user_email" to user
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM "user" WHERE NOT (email <> '')) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: check constraint "ck_user_email" of user would be violated by some rows', DETAIL = 'SELECT * FROM "user" WHERE NOT (email <> '''')', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" ADD CONSTRAINT ck_user_email CHECK (email <> '');
 
 -- add check constraint "ck_user_age" to user
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM "user" WHERE NOT (age >= 0)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: check constraint "ck_user_age" of user would be violated by some rows', DETAIL = 'SELECT * FROM "user" WHERE NOT (age >= 0)', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" ADD CONSTRAINT ck_user_age CHECK (age >= 0);
 
 -- add unique constraint "uq_post_author_id_slug" to post
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('slug', 'character varying(80)', true),
+    ('a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('post') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: table post is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT author_id, slug, count(*) FROM post WHERE author_id IS NOT NULL AND slug IS NOT NULL GROUP BY author_id, slug HAVING count(*) > 1) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: unique constraint "uq_post_author_id_slug" of post would be violated, since some rows are alike', DETAIL = 'SELECT author_id, slug, count(*) FROM post WHERE author_id IS NOT NULL AND slug IS NOT NULL GROUP BY author_id, slug HAVING count(*) > 1', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post ADD CONSTRAINT uq_post_author_id_slug UNIQUE (author_id, slug);
 
 UPDATE alembic_version SET version_num = '2b7d9cf31042' WHERE version_num = '3c8eadf42153';
 
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2b7d9cf31042' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 3c8eadf42153: alembic_version does not hold exactly 2b7d9cf31042 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- Running downgrade 2b7d9cf31042 -> 1a6c8be20f31
 -- a copy of the table keeps every name, and applies the convention to none twice
 -- drop column post.a_column_with_such_a_long_name_that_its_index_cannot_hold_it
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('slug', 'character varying(80)', true),
+    ('a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('post') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2b7d9cf31042: table post is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post DROP COLUMN a_column_with_such_a_long_name_that_its_index_cannot_hold_it;
 
 -- drop index ix_post_slug_author_id of post
@@ -39,13 +167,56 @@ DROP INDEX ix_post_slug_author_id;
 -- drop constraint ck_user_email of user
 -- drop column user.invited_by
 -- alter column user.email: type
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('email', 'character varying(200)', true),
+    ('age', 'integer', false),
+    ('active', 'boolean', true),
+    ('invited_by', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('"user"') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2b7d9cf31042: table user is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" DROP CONSTRAINT ck_user_email;
 
 ALTER TABLE "user" DROP COLUMN invited_by;
 
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM "user" WHERE char_length(rtrim(email, ' ')) > 120) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2b7d9cf31042: user.email is to hold 120 characters and some rows have more', DETAIL = 'SELECT * FROM "user" WHERE char_length(rtrim(email, '' '')) > 120', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" ALTER COLUMN email TYPE VARCHAR(120);
 
 UPDATE alembic_version SET version_num = '1a6c8be20f31' WHERE version_num = '2b7d9cf31042';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '1a6c8be20f31' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2b7d9cf31042: alembic_version does not hold exactly 1a6c8be20f31 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 -- Running downgrade 1a6c8be20f31 ->
 -- every name comes from the convention
@@ -56,5 +227,16 @@ DROP TABLE post;
 DROP TABLE "user";
 
 DELETE FROM alembic_version WHERE version_num = '1a6c8be20f31';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 1a6c8be20f31: alembic_version does not hold exactly no revision afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

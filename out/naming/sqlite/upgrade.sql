@@ -1,9 +1,58 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade 1a6c8be20f31: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade 1a6c8be20f31: alembic_version must hold no revision - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "upgrade 1a6c8be20f31: alembic_version does not hold exactly 1a6c8be20f31 afterwards - nothing was changed" CHECK (c3_stamped),
+    c4_unenforced INTEGER CONSTRAINT "upgrade 2b7d9cf31042: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c4_unenforced),
+    c5_columns INTEGER CONSTRAINT "upgrade 2b7d9cf31042: table user does not have the columns that history gave it - nothing was changed" CHECK (c5_columns),
+    c6_keys INTEGER CONSTRAINT "upgrade 2b7d9cf31042: table user does not have the unique constraints that history gave it - nothing was changed" CHECK (c6_keys),
+    c7_foreign_keys INTEGER CONSTRAINT "upgrade 2b7d9cf31042: table user does not have the foreign keys that history gave it - nothing was changed" CHECK (c7_foreign_keys),
+    c8_checks INTEGER CONSTRAINT "upgrade 2b7d9cf31042: table user has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c8_checks),
+    c9_known INTEGER CONSTRAINT "upgrade 2b7d9cf31042: table user has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c9_known),
+    c10_vacant INTEGER CONSTRAINT "upgrade 2b7d9cf31042: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c10_vacant),
+    c11_copied INTEGER CONSTRAINT "upgrade 2b7d9cf31042: not all rows of user were copied - nothing was changed" CHECK (c11_copied),
+    c12_rebuilt INTEGER CONSTRAINT "upgrade 2b7d9cf31042: an index or trigger of user is missing after the copy, or the table is - nothing was changed" CHECK (c12_rebuilt),
+    c13_references INTEGER CONSTRAINT "upgrade 2b7d9cf31042: rows refer to nothing that did so to something before user was copied - nothing was changed" CHECK (c13_references),
+    c14_compiles INTEGER CONSTRAINT "upgrade 2b7d9cf31042: a view or trigger no longer compiles - nothing was changed" CHECK (c14_compiles),
+    c15_stamped INTEGER CONSTRAINT "upgrade 2b7d9cf31042: alembic_version does not hold exactly 2b7d9cf31042 afterwards - nothing was changed" CHECK (c15_stamped),
+    c16_columns INTEGER CONSTRAINT "upgrade 3c8eadf42153: table post does not have the columns that history gave it - nothing was changed" CHECK (c16_columns),
+    c17_keys INTEGER CONSTRAINT "upgrade 3c8eadf42153: table post does not have the unique constraints that history gave it - nothing was changed" CHECK (c17_keys),
+    c18_foreign_keys INTEGER CONSTRAINT "upgrade 3c8eadf42153: table post does not have the foreign keys that history gave it - nothing was changed" CHECK (c18_foreign_keys),
+    c19_checks INTEGER CONSTRAINT "upgrade 3c8eadf42153: table post has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c19_checks),
+    c20_known INTEGER CONSTRAINT "upgrade 3c8eadf42153: table post has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c20_known),
+    c21_vacant INTEGER CONSTRAINT "upgrade 3c8eadf42153: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c21_vacant),
+    c22_copied INTEGER CONSTRAINT "upgrade 3c8eadf42153: not all rows of post were copied - nothing was changed" CHECK (c22_copied),
+    c23_rebuilt INTEGER CONSTRAINT "upgrade 3c8eadf42153: an index or trigger of post is missing after the copy, or the table is - nothing was changed" CHECK (c23_rebuilt),
+    c24_references INTEGER CONSTRAINT "upgrade 3c8eadf42153: rows refer to nothing that did so to something before post was copied - nothing was changed" CHECK (c24_references),
+    c25_columns INTEGER CONSTRAINT "upgrade 3c8eadf42153: table user does not have the columns that history gave it - nothing was changed" CHECK (c25_columns),
+    c26_keys INTEGER CONSTRAINT "upgrade 3c8eadf42153: table user does not have the unique constraints that history gave it - nothing was changed" CHECK (c26_keys),
+    c27_foreign_keys INTEGER CONSTRAINT "upgrade 3c8eadf42153: table user does not have the foreign keys that history gave it - nothing was changed" CHECK (c27_foreign_keys),
+    c28_checks INTEGER CONSTRAINT "upgrade 3c8eadf42153: table user has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c28_checks),
+    c29_known INTEGER CONSTRAINT "upgrade 3c8eadf42153: table user has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c29_known),
+    c30_vacant INTEGER CONSTRAINT "upgrade 3c8eadf42153: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c30_vacant),
+    c31_copied INTEGER CONSTRAINT "upgrade 3c8eadf42153: not all rows of user were copied - nothing was changed" CHECK (c31_copied),
+    c32_rebuilt INTEGER CONSTRAINT "upgrade 3c8eadf42153: an index or trigger of user is missing after the copy, or the table is - nothing was changed" CHECK (c32_rebuilt),
+    c33_references INTEGER CONSTRAINT "upgrade 3c8eadf42153: rows refer to nothing that did so to something before user was copied - nothing was changed" CHECK (c33_references),
+    c34_compiles INTEGER CONSTRAINT "upgrade 3c8eadf42153: a view or trigger no longer compiles - nothing was changed" CHECK (c34_compiles),
+    c35_stamped INTEGER CONSTRAINT "upgrade 3c8eadf42153: alembic_version does not hold exactly 3c8eadf42153 afterwards - nothing was changed" CHECK (c35_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+CREATE TEMP TABLE _limbeck_violations (part, child, number, parent, n);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(32) NOT NULL,
@@ -12,6 +61,10 @@ CREATE TABLE IF NOT EXISTS alembic_version (
 
 -- Running upgrade  -> 1a6c8be20f31
 -- every name comes from the convention
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT NOT EXISTS (SELECT 1 FROM alembic_version);
+
 -- create table user
 CREATE TABLE user (
     id INTEGER NOT NULL,
@@ -39,11 +92,34 @@ CREATE TABLE post (
 
 INSERT INTO alembic_version (version_num) VALUES ('1a6c8be20f31');
 
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('1a6c8be20f31')) = 1;
+
 -- Running upgrade 1a6c8be20f31 -> 2b7d9cf31042
 -- a copy of the table keeps every name, and applies the convention to none twice
+INSERT INTO temp._limbeck_gate (c4_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
 -- alter column user.email: type
 -- add column user.invited_by
 -- add check constraint "ck_user_email" to user
+INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
+    (3, 'active', 'BOOLEAN', 1, '1', 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 4;
+
+INSERT INTO temp._limbeck_gate (c6_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;
+
+INSERT INTO temp._limbeck_gate (c7_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('user')) = 0;
+
+INSERT INTO temp._limbeck_gate (c8_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'user' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 3);
+
+INSERT INTO temp._limbeck_gate (c9_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_user_age'));
+
+INSERT INTO temp._limbeck_gate (c10_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 11, 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 11, 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     email VARCHAR(200) NOT NULL,
@@ -61,6 +137,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, email, age, active) SELECT user.id, user.email, user.age, user.active FROM user;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c11_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM user);
+
 DROP TABLE user;
 
 PRAGMA legacy_alter_table = ON;
@@ -73,6 +153,10 @@ CREATE INDEX ix_user_age ON user (age);
 
 CREATE INDEX ix_user_invited_by ON user (invited_by);
 
+INSERT INTO temp._limbeck_gate (c12_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND name COLLATE NOCASE IN ('user', 'ix_user_age', 'ix_user_invited_by')) = 3;
+
+INSERT INTO temp._limbeck_gate (c13_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 11) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 11 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
 -- create index ix_post_slug_author_id on post
 CREATE INDEX ix_post_slug_author_id ON post (slug, author_id);
 
@@ -81,11 +165,42 @@ ALTER TABLE post ADD COLUMN a_column_with_such_a_long_name_that_its_index_cannot
 
 CREATE INDEX ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it ON post (a_column_with_such_a_long_name_that_its_index_cannot_hold_it);
 
+CREATE TABLE _limbeck_probe (x);
+
+ALTER TABLE _limbeck_probe RENAME TO _limbeck_probe_read;
+
+INSERT INTO temp._limbeck_gate (c14_compiles) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_limbeck_probe_read');
+
+DROP TABLE _limbeck_probe_read;
+
 UPDATE alembic_version SET version_num = '2b7d9cf31042' WHERE version_num = '1a6c8be20f31';
+
+INSERT INTO temp._limbeck_gate (c15_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('2b7d9cf31042')) = 1;
 
 -- Running upgrade 2b7d9cf31042 -> 3c8eadf42153
 -- what the convention named is dropped by that name, or by the name it was given
 -- drop constraint uq_post_author_id_slug of post
+INSERT INTO temp._limbeck_gate (c16_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
+    (2, 'slug', 'VARCHAR(80)', 1, NULL, 0, 0),
+    (3, 'a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'INTEGER', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 4;
+
+INSERT INTO temp._limbeck_gate (c17_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('author_id,slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
+
+INSERT INTO temp._limbeck_gate (c18_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+    (0, 'user', 'author_id', 'id', 'NO ACTION', 'NO ACTION')
+) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1;
+
+INSERT INTO temp._limbeck_gate (c19_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'post' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 0);
+
+INSERT INTO temp._limbeck_gate (c20_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'post' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_post_slug_author_id', 'ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it'));
+
+INSERT INTO temp._limbeck_gate (c21_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 23, 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     author_id INTEGER NOT NULL,
@@ -96,6 +211,10 @@ CREATE TABLE _alembic_batch_temp (
 );
 
 INSERT INTO _alembic_batch_temp (id, author_id, slug, a_column_with_such_a_long_name_that_its_index_cannot_hold_it) SELECT post.id, post.author_id, post.slug, post.a_column_with_such_a_long_name_that_its_index_cannot_hold_it FROM post;
+
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c22_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM post);
 
 DROP TABLE post;
 
@@ -109,9 +228,35 @@ CREATE INDEX ix_post_slug_author_id ON post (slug, author_id);
 
 CREATE INDEX ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it ON post (a_column_with_such_a_long_name_that_its_index_cannot_hold_it);
 
+INSERT INTO temp._limbeck_gate (c23_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'post' COLLATE NOCASE AND name COLLATE NOCASE IN ('post', 'ix_post_slug_author_id', 'ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it')) = 3;
+
+INSERT INTO temp._limbeck_gate (c24_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 23) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 23 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
 -- drop constraint ck_user_age of user
 -- drop constraint ck_user_email of user
 -- drop constraint uq_user_email of user
+INSERT INTO temp._limbeck_gate (c25_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'email', 'VARCHAR(200)', 1, NULL, 0, 0),
+    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
+    (3, 'active', 'BOOLEAN', 1, '1', 0, 0),
+    (4, 'invited_by', 'INTEGER', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
+
+INSERT INTO temp._limbeck_gate (c26_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;
+
+INSERT INTO temp._limbeck_gate (c27_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('user') EXCEPT VALUES
+    (0, 'user', 'invited_by', 'id', 'NO ACTION', 'NO ACTION')
+) AND (SELECT count(*) FROM pragma_foreign_key_list('user')) = 1;
+
+INSERT INTO temp._limbeck_gate (c28_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'user' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 4);
+
+INSERT INTO temp._limbeck_gate (c29_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_user_age', 'ix_user_invited_by'));
+
+INSERT INTO temp._limbeck_gate (c30_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 33, 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 33, 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     email VARCHAR(200) NOT NULL,
@@ -126,6 +271,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, email, age, active, invited_by) SELECT user.id, user.email, user.age, user.active, user.invited_by FROM user;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c31_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM user);
+
 DROP TABLE user;
 
 PRAGMA legacy_alter_table = ON;
@@ -138,12 +287,36 @@ CREATE INDEX ix_user_age ON user (age);
 
 CREATE INDEX ix_user_invited_by ON user (invited_by);
 
+INSERT INTO temp._limbeck_gate (c32_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND name COLLATE NOCASE IN ('user', 'ix_user_age', 'ix_user_invited_by')) = 3;
+
+INSERT INTO temp._limbeck_gate (c33_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 33) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 33 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
 -- drop index ix_post_slug_author_id of post
 DROP INDEX ix_post_slug_author_id;
 
 -- drop index ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it of post
 DROP INDEX ix_post_a_column_with_such_a_long_name_that_its_index_cannot_hold_it;
 
+CREATE TABLE _limbeck_probe (x);
+
+ALTER TABLE _limbeck_probe RENAME TO _limbeck_probe_read;
+
+INSERT INTO temp._limbeck_gate (c34_compiles) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_limbeck_probe_read');
+
+DROP TABLE _limbeck_probe_read;
+
 UPDATE alembic_version SET version_num = '3c8eadf42153' WHERE version_num = '2b7d9cf31042';
 
+INSERT INTO temp._limbeck_gate (c35_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('3c8eadf42153')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 35;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

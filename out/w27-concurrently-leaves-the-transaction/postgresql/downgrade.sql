@@ -8,12 +8,40 @@ BEGIN;
 
 -- Running downgrade c0d1e2f3a4b5 -> 7be1a90c5d22
 -- reclaim space
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c0d1e2f3a4b5: there is no table alembic_version, which must hold c0d1e2f3a4b5', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'c0d1e2f3a4b5' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c0d1e2f3a4b5: alembic_version must hold exactly c0d1e2f3a4b5, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 UPDATE alembic_version SET version_num = '7be1a90c5d22' WHERE version_num = 'c0d1e2f3a4b5';
 
-COMMIT;
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c0d1e2f3a4b5: alembic_version does not hold exactly 7be1a90c5d22 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 -- Running downgrade 7be1a90c5d22 -> 2a4c3fd7be01
 -- index event while others write to it
+SET limbeck.applied = 'downgrade 7be1a90c5d22';
+
+COMMIT;
+
 -- drop index ix_event_account of event
 DROP INDEX CONCURRENTLY ix_event_account;
 
@@ -22,7 +50,41 @@ DROP INDEX CONCURRENTLY ix_event_kind;
 
 BEGIN;
 
+DO $guard$
+BEGIN
+    IF current_setting('limbeck.applied', true) IS DISTINCT FROM 'downgrade 7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7be1a90c5d22: what comes before this part of the script was not applied', HINT = 'this part has changed nothing';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7be1a90c5d22: there is no table alembic_version, which must hold 7be1a90c5d22', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7be1a90c5d22: alembic_version must hold exactly 7be1a90c5d22, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 UPDATE alembic_version SET version_num = '2a4c3fd7be01' WHERE version_num = '7be1a90c5d22';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2a4c3fd7be01' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7be1a90c5d22: alembic_version does not hold exactly 2a4c3fd7be01 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 -- Running downgrade 2a4c3fd7be01 ->
 -- create event
@@ -30,5 +92,16 @@ UPDATE alembic_version SET version_num = '2a4c3fd7be01' WHERE version_num = '7be
 DROP TABLE event;
 
 DELETE FROM alembic_version WHERE version_num = '2a4c3fd7be01';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2a4c3fd7be01: alembic_version does not hold exactly no revision afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

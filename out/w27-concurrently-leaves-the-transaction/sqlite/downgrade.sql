@@ -1,13 +1,35 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "downgrade c0d1e2f3a4b5: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "downgrade c0d1e2f3a4b5: alembic_version must hold exactly c0d1e2f3a4b5 - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "downgrade c0d1e2f3a4b5: alembic_version does not hold exactly 7be1a90c5d22 afterwards - nothing was changed" CHECK (c3_stamped),
+    c4_stamped INTEGER CONSTRAINT "downgrade 7be1a90c5d22: alembic_version does not hold exactly 2a4c3fd7be01 afterwards - nothing was changed" CHECK (c4_stamped),
+    c5_unenforced INTEGER CONSTRAINT "downgrade 2a4c3fd7be01: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c5_unenforced),
+    c6_stamped INTEGER CONSTRAINT "downgrade 2a4c3fd7be01: alembic_version does not hold no revision afterwards - nothing was changed" CHECK (c6_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running downgrade c0d1e2f3a4b5 -> 7be1a90c5d22
 -- reclaim space
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('c0d1e2f3a4b5')) = 1;
+
 UPDATE alembic_version SET version_num = '7be1a90c5d22' WHERE version_num = 'c0d1e2f3a4b5';
+
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('7be1a90c5d22')) = 1;
 
 -- Running downgrade 7be1a90c5d22 -> 2a4c3fd7be01
 -- index event while others write to it
@@ -19,11 +41,25 @@ DROP INDEX ix_event_kind;
 
 UPDATE alembic_version SET version_num = '2a4c3fd7be01' WHERE version_num = '7be1a90c5d22';
 
+INSERT INTO temp._limbeck_gate (c4_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('2a4c3fd7be01')) = 1;
+
 -- Running downgrade 2a4c3fd7be01 ->
 -- create event
+INSERT INTO temp._limbeck_gate (c5_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
 -- drop table event
 DROP TABLE event;
 
 DELETE FROM alembic_version WHERE version_num = '2a4c3fd7be01';
 
+INSERT INTO temp._limbeck_gate (c6_stamped) SELECT NOT EXISTS (SELECT 1 FROM alembic_version);
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 6;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -126,6 +126,16 @@ export const commandLine = {
     message: ({ out, files }) => `${out}/ is not what the scripts compile to now: ${enumerate(files)}`,
     help: () => "run `limbeck compile` with the same options, and look at what has changed",
   }),
+  clientOfNone: error<{ client: string; known: readonly { readonly dialect: string; readonly client: string }[] }>(
+    "C124",
+    {
+      title: "A client that none of the dialects is for",
+      message: ({ client, known }) =>
+        `${client} does not run scripts of ${enumerate(known.map(({ dialect }) => dialect))}`,
+      help: ({ known }) =>
+        `leave out --client, which means ${enumerate(known.map(({ dialect, client }) => `${client} for ${dialect}`))}, or say --client any for drivers`,
+    },
+  ),
   unwritable: error<{ file: string; why: string; instead: string }>("C201", {
     title: "A place that cannot be written to",
     message: ({ file, why }) => `${file} cannot be written: ${why}`,

@@ -146,7 +146,7 @@ export function copyRowsSql({ op, before }: Step<"copyRows">, beforeValues: Befo
   const number = op.rowid === undefined ? [] : [{ column: op.rowid, source: op.rowid, fill: null, using: null }];
   const lineages: readonly Lineage[] = [...number, ...op.columns];
   const columns = lineages.map((lineage) => column(lineage.column)).filter((found) => found !== undefined);
-  const values = lineages.map((lineage) => copied(lineage, from, column(lineage.column)?.type));
+  const values = lineages.map((lineage) => lineageSql(lineage, from, column(lineage.column)?.type));
   return sql`INSERT ${or} INTO ${tableId(op.to)} (${columnList(lineages.map(({ column: name }) => name))}) ${beforeValues(columns)} SELECT ${list(values)} FROM ${tableId(op.from)}`;
 }
 
@@ -170,7 +170,7 @@ function insertSql(
 }
 
 /** Where the values of a column of the copy come from. Qualified, so that a missing column is an error. */
-function copied({ source, fill, using }: Lineage, from: Table, type: Type | undefined): Sql {
+export function lineageSql({ source, fill, using }: Lineage, from: Table, type?: Type): Sql {
   const qualified = (name: string): Sql =>
     from.schema === undefined ? id(from.name, name) : id(from.schema, from.name, name);
   const value = using === null ? (source === null ? undefined : qualified(source)) : sql`(${expressionSql(using)})`;

@@ -11,6 +11,7 @@ import { clauses, tableId, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend } from "../dialect.js";
 import { settlingDeferred } from "./deferred.js";
 import { expressionsReadAgain } from "./foresight.js";
+import { guarding } from "./guards.js";
 import { identityClause } from "./identity.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
@@ -49,9 +50,11 @@ export const postgresql: Dialect = extend(ansi, {
   createIndex,
   script: {
     client: ["\\set ON_ERROR_STOP on"],
+    clientName: "psql",
     // The file is UTF-8 and a backslash in it a backslash, whatever the server or its user has settled.
     before: () => [{ sql: sql`SET client_encoding = 'UTF8'` }, { sql: sql`SET standard_conforming_strings = on` }],
   },
+  guarding,
   legalize,
   print: settlingDeferred({ ...ansi.print, ...print }),
   remarks: {

@@ -16,6 +16,7 @@ import { affinityRemarks } from "./affinity.js";
 import { conditionRemarks, nullsRemarks } from "./conditions.js";
 import { conflictRemarks, orAbort } from "./conflict.js";
 import { constraintBody, tableConstraint } from "./constraints.js";
+import { guarding } from "./guards.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { createIndex, print } from "./print.js";
@@ -53,6 +54,7 @@ export const sqlite: Dialect = extend(ansi, {
   script: {
     begin: "BEGIN IMMEDIATE",
     client: [".bail on"],
+    clientName: "sqlite3",
     // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
     // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html
     before: (kinds) =>
@@ -65,6 +67,7 @@ export const sqlite: Dialect = extend(ansi, {
           ]
         : [],
   },
+  guarding,
   legalize,
   print,
   remarks: {

@@ -8,12 +8,61 @@ BEGIN;
 
 -- Running upgrade 834b1a697901 -> 9d0a2f4b6c8e
 -- invoices are paid some day
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 9d0a2f4b6c8e: there is no table alembic_version, which must hold 834b1a697901', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '834b1a697901' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 9d0a2f4b6c8e: alembic_version must hold exactly 834b1a697901, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- add column invoice.paid
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('customer_id', 'integer', true),
+    ('total', 'numeric(12,2)', true),
+    ('note', 'text', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('invoice') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 9d0a2f4b6c8e: table invoice is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE invoice ADD COLUMN paid DATE;
 
 -- create index ix_invoice_paid on invoice
 CREATE INDEX ix_invoice_paid ON invoice (paid);
 
 UPDATE alembic_version SET version_num = '9d0a2f4b6c8e' WHERE version_num = '834b1a697901';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '9d0a2f4b6c8e' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 9d0a2f4b6c8e: alembic_version does not hold exactly 9d0a2f4b6c8e afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -1,12 +1,39 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "downgrade adfac8a1b2ee: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "downgrade adfac8a1b2ee: alembic_version must hold exactly adfac8a1b2ee - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "downgrade adfac8a1b2ee: alembic_version does not hold exactly 1975ea83b712 afterwards - nothing was changed" CHECK (c3_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running downgrade adfac8a1b2ee -> 1975ea83b712
 -- remove a column
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('adfac8a1b2ee')) = 1;
+
 -- add column user.about_me
 ALTER TABLE user ADD COLUMN about_me VARCHAR(140);
 
 UPDATE alembic_version SET version_num = '1975ea83b712' WHERE version_num = 'adfac8a1b2ee';
 
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('1975ea83b712')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 3;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,13 +1,65 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade adfac8a1b2ee: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade adfac8a1b2ee: alembic_version must hold exactly 1975ea83b712 - nothing was changed" CHECK (c2_version),
+    c3_unenforced INTEGER CONSTRAINT "upgrade adfac8a1b2ee: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c3_unenforced),
+    c4_columns INTEGER CONSTRAINT "upgrade adfac8a1b2ee: table user does not have the columns that history gave it - nothing was changed" CHECK (c4_columns),
+    c5_keys INTEGER CONSTRAINT "upgrade adfac8a1b2ee: table user does not have the unique constraints that history gave it - nothing was changed" CHECK (c5_keys),
+    c6_foreign_keys INTEGER CONSTRAINT "upgrade adfac8a1b2ee: table user does not have the foreign keys that history gave it - nothing was changed" CHECK (c6_foreign_keys),
+    c7_checks INTEGER CONSTRAINT "upgrade adfac8a1b2ee: table user has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c7_checks),
+    c8_known INTEGER CONSTRAINT "upgrade adfac8a1b2ee: table user has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c8_known),
+    c9_vacant INTEGER CONSTRAINT "upgrade adfac8a1b2ee: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c9_vacant),
+    c10_copied INTEGER CONSTRAINT "upgrade adfac8a1b2ee: not all rows of user were copied - nothing was changed" CHECK (c10_copied),
+    c11_rebuilt INTEGER CONSTRAINT "upgrade adfac8a1b2ee: an index or trigger of user is missing after the copy, or the table is - nothing was changed" CHECK (c11_rebuilt),
+    c12_references INTEGER CONSTRAINT "upgrade adfac8a1b2ee: rows refer to nothing that did so to something before user was copied - nothing was changed" CHECK (c12_references),
+    c13_compiles INTEGER CONSTRAINT "upgrade adfac8a1b2ee: a view or trigger no longer compiles - nothing was changed" CHECK (c13_compiles),
+    c14_stamped INTEGER CONSTRAINT "upgrade adfac8a1b2ee: alembic_version does not hold exactly adfac8a1b2ee afterwards - nothing was changed" CHECK (c14_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+CREATE TEMP TABLE _limbeck_violations (part, child, number, parent, n);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running upgrade 1975ea83b712 -> adfac8a1b2ee
 -- remove a column
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('1975ea83b712')) = 1;
+
+INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
 -- drop column user.about_me
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    (2, 'about_me', 'VARCHAR(140)', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 3;
+
+INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 0;
+
+INSERT INTO temp._limbeck_gate (c6_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('user')) = 0;
+
+INSERT INTO temp._limbeck_gate (c7_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'user' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 0);
+
+INSERT INTO temp._limbeck_gate (c8_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('ix_user_email'));
+
+INSERT INTO temp._limbeck_gate (c9_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 10, 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     email VARCHAR(120) NOT NULL,
@@ -15,6 +67,10 @@ CREATE TABLE _alembic_batch_temp (
 );
 
 INSERT INTO _alembic_batch_temp (id, email) SELECT user.id, user.email FROM user;
+
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c10_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM user);
 
 DROP TABLE user;
 
@@ -26,6 +82,30 @@ PRAGMA legacy_alter_table = OFF;
 
 CREATE UNIQUE INDEX ix_user_email ON user (email);
 
+INSERT INTO temp._limbeck_gate (c11_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'user' COLLATE NOCASE AND name COLLATE NOCASE IN ('user', 'ix_user_email')) = 2;
+
+INSERT INTO temp._limbeck_gate (c12_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 10) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 10 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
+CREATE TABLE _limbeck_probe (x);
+
+ALTER TABLE _limbeck_probe RENAME TO _limbeck_probe_read;
+
+INSERT INTO temp._limbeck_gate (c13_compiles) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_limbeck_probe_read');
+
+DROP TABLE _limbeck_probe_read;
+
 UPDATE alembic_version SET version_num = 'adfac8a1b2ee' WHERE version_num = '1975ea83b712';
 
+INSERT INTO temp._limbeck_gate (c14_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('adfac8a1b2ee')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 14;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -8,9 +8,35 @@ BEGIN;
 
 -- Running downgrade 2c3f5e7a9b1d -> 1b2e4d6f8a0c
 -- comments, which answer posts or one another
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2c3f5e7a9b1d: there is no table alembic_version, which must hold 2c3f5e7a9b1d', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2c3f5e7a9b1d' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2c3f5e7a9b1d: alembic_version must hold exactly 2c3f5e7a9b1d, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- drop table comment
 DROP TABLE comment;
 
 UPDATE alembic_version SET version_num = '1b2e4d6f8a0c' WHERE version_num = '2c3f5e7a9b1d';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '1b2e4d6f8a0c' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 2c3f5e7a9b1d: alembic_version does not hold exactly 1b2e4d6f8a0c afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -8,6 +8,21 @@ BEGIN;
 
 -- Running upgrade 1b2e4d6f8a0c -> 2c3f5e7a9b1d
 -- comments, which answer posts or one another
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2c3f5e7a9b1d: there is no table alembic_version, which must hold 1b2e4d6f8a0c', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '1b2e4d6f8a0c' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2c3f5e7a9b1d: alembic_version must hold exactly 1b2e4d6f8a0c, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- create table comment
 CREATE TABLE comment (
     id SERIAL NOT NULL,
@@ -22,5 +37,16 @@ CREATE TABLE comment (
 );
 
 UPDATE alembic_version SET version_num = '2c3f5e7a9b1d' WHERE version_num = '1b2e4d6f8a0c';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2c3f5e7a9b1d' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2c3f5e7a9b1d: alembic_version does not hold exactly 2c3f5e7a9b1d afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -8,19 +8,87 @@ BEGIN;
 
 -- Running upgrade 4e5b7a9c1d3f -> 5f6c8b0d2e4a
 -- drafts; what is there already counts as published
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: there is no table alembic_version, which must hold 4e5b7a9c1d3f', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '4e5b7a9c1d3f' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: alembic_version must hold exactly 4e5b7a9c1d3f, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- add column post.status
 -- add check constraint "ck_post_status" to post
 -- create index ix_post_status on post
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('title', 'character varying(200)', true),
+    ('body', 'text', false),
+    ('score', 'integer', true),
+    ('created', 'timestamp without time zone', true),
+    ('slug', 'character varying(220)', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('post') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: table post is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post ADD COLUMN status VARCHAR(10);
 
 UPDATE post SET status = 'published';
 
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM post WHERE status IS NULL) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: post.status is to be NOT NULL and is NULL in some rows', DETAIL = 'SELECT * FROM post WHERE status IS NULL', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post ALTER COLUMN status SET NOT NULL;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM post WHERE NOT (status IN ('draft', 'published'))) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: check constraint "ck_post_status" of post would be violated by some rows', DETAIL = 'SELECT * FROM post WHERE NOT (status IN (''draft'', ''published''))', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 ALTER TABLE post ADD CONSTRAINT ck_post_status CHECK (status IN ('draft', 'published'));
 
 CREATE INDEX ix_post_status ON post (status);
 
 UPDATE alembic_version SET version_num = '5f6c8b0d2e4a' WHERE version_num = '4e5b7a9c1d3f';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '5f6c8b0d2e4a' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 5f6c8b0d2e4a: alembic_version does not hold exactly 5f6c8b0d2e4a afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

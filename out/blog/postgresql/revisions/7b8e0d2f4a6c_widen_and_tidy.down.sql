@@ -8,15 +8,108 @@ BEGIN;
 
 -- Running downgrade 7b8e0d2f4a6c -> 6a7d9c1e3f5b
 -- longer names, inactive at first, and scores may go below zero
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: there is no table alembic_version, which must hold 7b8e0d2f4a6c', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '7b8e0d2f4a6c' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: alembic_version must hold exactly 7b8e0d2f4a6c, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- add check constraint "ck_post_score" to post
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('title', 'character varying(200)', true),
+    ('body', 'text', false),
+    ('score', 'integer', true),
+    ('created', 'timestamp without time zone', true),
+    ('slug', 'character varying(220)', true),
+    ('status', 'character varying(10)', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('post') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: table post is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM post WHERE NOT (score >= 0)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: check constraint "ck_post_score" of post would be violated by some rows', DETAIL = 'SELECT * FROM post WHERE NOT (score >= 0)', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post ADD CONSTRAINT ck_post_score CHECK (score >= 0);
 
 -- alter column user.active: default
 -- alter column user.username: type
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('username', 'character varying(80)', true),
+    ('email', 'character varying(120)', true),
+    ('joined', 'timestamp without time zone', false),
+    ('active', 'boolean', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('"user"') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: table user is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" ALTER COLUMN active SET DEFAULT true;
+
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT * FROM "user" WHERE char_length(rtrim(username, ' ')) > 40) THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: user.username is to hold 40 characters and some rows have more', DETAIL = 'SELECT * FROM "user" WHERE char_length(rtrim(username, '' '')) > 40', HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 ALTER TABLE "user" ALTER COLUMN username TYPE VARCHAR(40);
 
 UPDATE alembic_version SET version_num = '6a7d9c1e3f5b' WHERE version_num = '7b8e0d2f4a6c';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '6a7d9c1e3f5b' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 7b8e0d2f4a6c: alembic_version does not hold exactly 6a7d9c1e3f5b afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

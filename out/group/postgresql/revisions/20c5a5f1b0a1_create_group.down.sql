@@ -8,9 +8,35 @@ BEGIN;
 
 -- Running downgrade 20c5a5f1b0a1 ->
 -- groups, under a name that SQL has taken
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 20c5a5f1b0a1: there is no table alembic_version, which must hold 20c5a5f1b0a1', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '20c5a5f1b0a1' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 20c5a5f1b0a1: alembic_version must hold exactly 20c5a5f1b0a1, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- drop table group
 DROP TABLE "group";
 
 DELETE FROM alembic_version WHERE version_num = '20c5a5f1b0a1';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 20c5a5f1b0a1: alembic_version does not hold exactly no revision afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -8,15 +8,64 @@ BEGIN;
 
 -- Running downgrade 53f9d026e814 -> 42e8cf15d703
 -- every team has an owner, those that exist already too
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 53f9d026e814: there is no table alembic_version, which must hold 53f9d026e814', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '53f9d026e814' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 53f9d026e814: alembic_version must hold exactly 53f9d026e814, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- drop index ix_team_owner of team
 -- drop constraint fk_team_owner of team
 -- drop column team.owner_id
 DROP INDEX ix_team_owner;
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('name', 'character varying(80)', true),
+    ('position', 'integer', true),
+    ('owner_id', 'integer', true)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('team') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 53f9d026e814: table team is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 ALTER TABLE team DROP CONSTRAINT fk_team_owner;
 
 ALTER TABLE team DROP COLUMN owner_id;
 
 UPDATE alembic_version SET version_num = '42e8cf15d703' WHERE version_num = '53f9d026e814';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '42e8cf15d703' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 53f9d026e814: alembic_version does not hold exactly 42e8cf15d703 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

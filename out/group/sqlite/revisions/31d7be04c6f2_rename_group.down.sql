@@ -1,9 +1,26 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "downgrade 31d7be04c6f2: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "downgrade 31d7be04c6f2: alembic_version must hold exactly 31d7be04c6f2 - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "downgrade 31d7be04c6f2: alembic_version does not hold exactly 20c5a5f1b0a1 afterwards - nothing was changed" CHECK (c3_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running downgrade 31d7be04c6f2 -> 20c5a5f1b0a1
 -- a group is a team now
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('31d7be04c6f2')) = 1;
+
 -- rename column team.position to order
 ALTER TABLE team RENAME COLUMN position TO "order";
 
@@ -12,4 +29,14 @@ ALTER TABLE team RENAME TO "group";
 
 UPDATE alembic_version SET version_num = '20c5a5f1b0a1' WHERE version_num = '31d7be04c6f2';
 
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('20c5a5f1b0a1')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 3;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -8,6 +8,21 @@ BEGIN;
 
 -- Running downgrade 1a6c8be20f31 ->
 -- every name comes from the convention
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 1a6c8be20f31: there is no table alembic_version, which must hold 1a6c8be20f31', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '1a6c8be20f31' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 1a6c8be20f31: alembic_version must hold exactly 1a6c8be20f31, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- drop table post
 DROP TABLE post;
 
@@ -15,5 +30,16 @@ DROP TABLE post;
 DROP TABLE "user";
 
 DELETE FROM alembic_version WHERE version_num = '1a6c8be20f31';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 1a6c8be20f31: alembic_version does not hold exactly no revision afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -8,10 +8,72 @@ BEGIN;
 
 -- Running upgrade 2b7d9cf31042 -> 3c8eadf42153
 -- what the convention named is dropped by that name, or by the name it was given
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 3c8eadf42153: there is no table alembic_version, which must hold 2b7d9cf31042', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2b7d9cf31042' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 3c8eadf42153: alembic_version must hold exactly 2b7d9cf31042, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- drop constraint uq_post_author_id_slug of post
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('slug', 'character varying(80)', true),
+    ('a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('post') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 3c8eadf42153: table post is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE post DROP CONSTRAINT uq_post_author_id_slug;
 
 -- drop constraint ck_user_age of user
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('email', 'character varying(200)', true),
+    ('age', 'integer', false),
+    ('active', 'boolean', true),
+    ('invited_by', 'integer', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('"user"') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 3c8eadf42153: table user is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE "user" DROP CONSTRAINT ck_user_age;
 
 -- drop constraint ck_user_email of user
@@ -27,5 +89,16 @@ DROP INDEX ix_post_slug_author_id;
 DROP INDEX ix_post_a_column_with_such_a_long_name_that_its_index_c_aab8;
 
 UPDATE alembic_version SET version_num = '3c8eadf42153' WHERE version_num = '2b7d9cf31042';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '3c8eadf42153' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 3c8eadf42153: alembic_version does not hold exactly 3c8eadf42153 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

@@ -1,6 +1,19 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade 1a6c8be20f31: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade 1a6c8be20f31: alembic_version must hold no revision - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "upgrade 1a6c8be20f31: alembic_version does not hold exactly 1a6c8be20f31 afterwards - nothing was changed" CHECK (c3_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(32) NOT NULL,
@@ -9,6 +22,10 @@ CREATE TABLE IF NOT EXISTS alembic_version (
 
 -- Running upgrade  -> 1a6c8be20f31
 -- every name comes from the convention
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT NOT EXISTS (SELECT 1 FROM alembic_version);
+
 -- create table user
 CREATE TABLE user (
     id INTEGER NOT NULL,
@@ -36,4 +53,14 @@ CREATE TABLE post (
 
 INSERT INTO alembic_version (version_num) VALUES ('1a6c8be20f31');
 
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('1a6c8be20f31')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 3;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

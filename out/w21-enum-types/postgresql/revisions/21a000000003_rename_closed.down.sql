@@ -8,9 +8,35 @@ BEGIN;
 
 -- Running downgrade 21a000000003 -> 21a000000002
 -- closed tickets are done
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 21a000000003: there is no table alembic_version, which must hold 21a000000003', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '21a000000003' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 21a000000003: alembic_version must hold exactly 21a000000003, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- alter enum type status: rename "done" to "closed"
 ALTER TYPE status RENAME VALUE 'done' TO 'closed';
 
 UPDATE alembic_version SET version_num = '21a000000002' WHERE version_num = '21a000000003';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '21a000000002' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade 21a000000003: alembic_version does not hold exactly 21a000000002 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

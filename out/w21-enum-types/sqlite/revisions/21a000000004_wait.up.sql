@@ -1,13 +1,83 @@
 .bail on
 
+PRAGMA temp_store = MEMORY;
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade 21a000000004: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade 21a000000004: alembic_version must hold exactly 21a000000003 - nothing was changed" CHECK (c2_version),
+    c3_unenforced INTEGER CONSTRAINT "upgrade 21a000000004: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c3_unenforced),
+    c4_columns INTEGER CONSTRAINT "upgrade 21a000000004: table task does not have the columns that history gave it - nothing was changed" CHECK (c4_columns),
+    c5_keys INTEGER CONSTRAINT "upgrade 21a000000004: table task does not have the unique constraints that history gave it - nothing was changed" CHECK (c5_keys),
+    c6_foreign_keys INTEGER CONSTRAINT "upgrade 21a000000004: table task does not have the foreign keys that history gave it - nothing was changed" CHECK (c6_foreign_keys),
+    c7_checks INTEGER CONSTRAINT "upgrade 21a000000004: table task has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c7_checks),
+    c8_known INTEGER CONSTRAINT "upgrade 21a000000004: table task has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c8_known),
+    c9_vacant INTEGER CONSTRAINT "upgrade 21a000000004: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c9_vacant),
+    c10_copied INTEGER CONSTRAINT "upgrade 21a000000004: not all rows of task were copied - nothing was changed" CHECK (c10_copied),
+    c11_columns INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the columns that history gave it - nothing was changed" CHECK (c11_columns),
+    c12_keys INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the unique constraints that history gave it - nothing was changed" CHECK (c12_keys),
+    c13_foreign_keys INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the foreign keys that history gave it - nothing was changed" CHECK (c13_foreign_keys),
+    c14_checks INTEGER CONSTRAINT "upgrade 21a000000004: table ticket has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c14_checks),
+    c15_known INTEGER CONSTRAINT "upgrade 21a000000004: table ticket has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c15_known),
+    c16_vacant INTEGER CONSTRAINT "upgrade 21a000000004: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c16_vacant),
+    c17_copied INTEGER CONSTRAINT "upgrade 21a000000004: not all rows of ticket were copied - nothing was changed" CHECK (c17_copied),
+    c18_rebuilt INTEGER CONSTRAINT "upgrade 21a000000004: an index or trigger of task is missing after the copy, or the table is - nothing was changed" CHECK (c18_rebuilt),
+    c19_references INTEGER CONSTRAINT "upgrade 21a000000004: rows refer to nothing that did so to something before task was copied - nothing was changed" CHECK (c19_references),
+    c20_rebuilt INTEGER CONSTRAINT "upgrade 21a000000004: an index or trigger of ticket is missing after the copy, or the table is - nothing was changed" CHECK (c20_rebuilt),
+    c21_references INTEGER CONSTRAINT "upgrade 21a000000004: rows refer to nothing that did so to something before ticket was copied - nothing was changed" CHECK (c21_references),
+    c22_columns INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the columns that history gave it - nothing was changed" CHECK (c22_columns),
+    c23_keys INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the unique constraints that history gave it - nothing was changed" CHECK (c23_keys),
+    c24_foreign_keys INTEGER CONSTRAINT "upgrade 21a000000004: table ticket does not have the foreign keys that history gave it - nothing was changed" CHECK (c24_foreign_keys),
+    c25_checks INTEGER CONSTRAINT "upgrade 21a000000004: table ticket has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c25_checks),
+    c26_known INTEGER CONSTRAINT "upgrade 21a000000004: table ticket has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c26_known),
+    c27_vacant INTEGER CONSTRAINT "upgrade 21a000000004: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c27_vacant),
+    c28_copied INTEGER CONSTRAINT "upgrade 21a000000004: not all rows of ticket were copied - nothing was changed" CHECK (c28_copied),
+    c29_rebuilt INTEGER CONSTRAINT "upgrade 21a000000004: an index or trigger of ticket is missing after the copy, or the table is - nothing was changed" CHECK (c29_rebuilt),
+    c30_references INTEGER CONSTRAINT "upgrade 21a000000004: rows refer to nothing that did so to something before ticket was copied - nothing was changed" CHECK (c30_references),
+    c31_compiles INTEGER CONSTRAINT "upgrade 21a000000004: a view or trigger no longer compiles - nothing was changed" CHECK (c31_compiles),
+    c32_stamped INTEGER CONSTRAINT "upgrade 21a000000004: alembic_version does not hold exactly 21a000000004 afterwards - nothing was changed" CHECK (c32_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+CREATE TEMP TABLE _limbeck_violations (part, child, number, parent, n);
+
 BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
 
 -- Running upgrade 21a000000003 -> 21a000000004
 -- tickets may wait
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('21a000000003')) = 1;
+
+INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
 -- alter enum type status: add "waiting"
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'status', 'VARCHAR(6)', 0, NULL, 0, 0),
+    (2, 'priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
+
+INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;
+
+INSERT INTO temp._limbeck_gate (c6_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('task')) = 0;
+
+INSERT INTO temp._limbeck_gate (c7_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'task' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 1);
+
+INSERT INTO temp._limbeck_gate (c8_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'task' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL);
+
+INSERT INTO temp._limbeck_gate (c9_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 10, 'task' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('task') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     status VARCHAR(7),
@@ -18,6 +88,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, status, priority) SELECT task.id, task.status, task.priority FROM task;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c10_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM task);
+
 DROP TABLE task;
 
 PRAGMA legacy_alter_table = ON;
@@ -25,6 +99,24 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE _alembic_batch_temp RENAME TO task;
 
 PRAGMA legacy_alter_table = OFF;
+
+INSERT INTO temp._limbeck_gate (c11_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'status', 'VARCHAR(6)', 1, '''open''', 0, 0),
+    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
+
+INSERT INTO temp._limbeck_gate (c12_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
+
+INSERT INTO temp._limbeck_gate (c13_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('ticket')) = 0;
+
+INSERT INTO temp._limbeck_gate (c14_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'ticket' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 1);
+
+INSERT INTO temp._limbeck_gate (c15_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'ticket' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL);
+
+INSERT INTO temp._limbeck_gate (c16_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 18, 'ticket' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('ticket') GROUP BY rowid, lower(parent);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -36,6 +128,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, status, priority) SELECT ticket.id, ticket.status, ticket.priority FROM ticket;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c17_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM ticket);
+
 DROP TABLE ticket;
 
 PRAGMA legacy_alter_table = ON;
@@ -44,10 +140,36 @@ ALTER TABLE _alembic_batch_temp RENAME TO ticket;
 
 PRAGMA legacy_alter_table = OFF;
 
+INSERT INTO temp._limbeck_gate (c18_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'task' COLLATE NOCASE AND name COLLATE NOCASE IN ('task')) = 1;
+
+INSERT INTO temp._limbeck_gate (c19_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'task' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('task') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 10) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 10 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
+INSERT INTO temp._limbeck_gate (c20_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'ticket' COLLATE NOCASE AND name COLLATE NOCASE IN ('ticket')) = 1;
+
+INSERT INTO temp._limbeck_gate (c21_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'ticket' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('ticket') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 18) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 18 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
 -- insert 1 row into ticket
 INSERT INTO ticket (status) VALUES ('waiting');
 
 -- alter column ticket.status: default
+INSERT INTO temp._limbeck_gate (c22_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
+    (1, 'status', 'VARCHAR(7)', 1, '''open''', 0, 0),
+    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
+
+INSERT INTO temp._limbeck_gate (c23_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
+
+INSERT INTO temp._limbeck_gate (c24_foreign_keys) SELECT (SELECT count(*) FROM pragma_foreign_key_list('ticket')) = 0;
+
+INSERT INTO temp._limbeck_gate (c25_checks) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'ticket' COLLATE NOCASE AND (length(sql) - length(replace(upper(sql), 'CHECK', ''))) / 5 <= 1);
+
+INSERT INTO temp._limbeck_gate (c26_known) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE tbl_name = 'ticket' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL);
+
+INSERT INTO temp._limbeck_gate (c27_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_violations SELECT 30, 'ticket' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('ticket') GROUP BY rowid, lower(parent);
+
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     status VARCHAR(7) DEFAULT 'waiting' NOT NULL,
@@ -58,6 +180,10 @@ CREATE TABLE _alembic_batch_temp (
 
 INSERT INTO _alembic_batch_temp (id, status, priority) SELECT ticket.id, ticket.status, ticket.priority FROM ticket;
 
+SAVEPOINT limbeck;
+
+INSERT INTO temp._limbeck_gate (c28_copied) SELECT (SELECT count(*) FROM _alembic_batch_temp) = (SELECT count(*) FROM ticket);
+
 DROP TABLE ticket;
 
 PRAGMA legacy_alter_table = ON;
@@ -66,6 +192,30 @@ ALTER TABLE _alembic_batch_temp RENAME TO ticket;
 
 PRAGMA legacy_alter_table = OFF;
 
+INSERT INTO temp._limbeck_gate (c29_rebuilt) SELECT (SELECT count(*) FROM sqlite_master WHERE tbl_name = 'ticket' COLLATE NOCASE AND name COLLATE NOCASE IN ('ticket')) = 1;
+
+INSERT INTO temp._limbeck_gate (c30_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'ticket' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('ticket') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 30) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 30 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
+
+CREATE TABLE _limbeck_probe (x);
+
+ALTER TABLE _limbeck_probe RENAME TO _limbeck_probe_read;
+
+INSERT INTO temp._limbeck_gate (c31_compiles) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_limbeck_probe_read');
+
+DROP TABLE _limbeck_probe_read;
+
 UPDATE alembic_version SET version_num = '21a000000004' WHERE version_num = '21a000000003';
 
+INSERT INTO temp._limbeck_gate (c32_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('21a000000004')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 32;
+
 COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_violations;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

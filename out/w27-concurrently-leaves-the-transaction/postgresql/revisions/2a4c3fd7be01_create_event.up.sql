@@ -6,6 +6,12 @@ SET standard_conforming_strings = on;
 
 BEGIN;
 
+DO $guard$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('limbeck alembic_version', 0));
+END
+$guard$;
+
 CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
@@ -13,6 +19,21 @@ CREATE TABLE IF NOT EXISTS alembic_version (
 
 -- Running upgrade  -> 2a4c3fd7be01
 -- create event
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2a4c3fd7be01: there is no table alembic_version, which must hold no revision', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'no revision' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2a4c3fd7be01: alembic_version must hold exactly no revision, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
 -- create table event
 CREATE TABLE event (
     id SERIAL NOT NULL,
@@ -22,5 +43,16 @@ CREATE TABLE event (
 );
 
 INSERT INTO alembic_version (version_num) VALUES ('2a4c3fd7be01');
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2a4c3fd7be01' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2a4c3fd7be01: alembic_version does not hold exactly 2a4c3fd7be01 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

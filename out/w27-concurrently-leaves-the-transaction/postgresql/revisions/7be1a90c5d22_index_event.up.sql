@@ -4,19 +4,119 @@ SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;
 
+BEGIN;
+
 -- Running upgrade 2a4c3fd7be01 -> 7be1a90c5d22
 -- index event while others write to it
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: there is no table alembic_version, which must hold 2a4c3fd7be01', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2a4c3fd7be01' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: alembic_version must hold exactly 2a4c3fd7be01, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+SET limbeck.applied = 'upgrade 7be1a90c5d22';
+
+COMMIT;
+
 -- create index ix_event_kind on event
 CREATE INDEX CONCURRENTLY ix_event_kind ON event (kind);
+
+BEGIN;
+
+DO $guard$
+BEGIN
+    IF current_setting('limbeck.applied', true) IS DISTINCT FROM 'upgrade 7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: what comes before this part of the script was not applied', HINT = 'this part has changed nothing';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: there is no table alembic_version, which must hold 2a4c3fd7be01', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2a4c3fd7be01' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: alembic_version must hold exactly 2a4c3fd7be01, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('ix_event_kind') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: index ix_event_kind was not built, perhaps since rows are alike', HINT = 'drop it, and go on from here';
+    END IF;
+END
+$guard$;
+
+SET limbeck.applied = 'upgrade 7be1a90c5d22';
+
+COMMIT;
 
 -- create index ix_event_account on event
 CREATE INDEX CONCURRENTLY ix_event_account ON event (account_id);
 
 BEGIN;
 
+DO $guard$
+BEGIN
+    IF current_setting('limbeck.applied', true) IS DISTINCT FROM 'upgrade 7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: what comes before this part of the script was not applied', HINT = 'this part has changed nothing';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: there is no table alembic_version, which must hold 2a4c3fd7be01', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '2a4c3fd7be01' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: alembic_version must hold exactly 2a4c3fd7be01, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('ix_event_account') AND indisvalid) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: index ix_event_account was not built, perhaps since rows are alike', HINT = 'drop it, and go on from here';
+    END IF;
+END
+$guard$;
+
 -- insert 1 row into event
 INSERT INTO event (kind) VALUES ('indexed');
 
 UPDATE alembic_version SET version_num = '7be1a90c5d22' WHERE version_num = '2a4c3fd7be01';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM '7be1a90c5d22' THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 7be1a90c5d22: alembic_version does not hold exactly 7be1a90c5d22 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
 
 COMMIT;

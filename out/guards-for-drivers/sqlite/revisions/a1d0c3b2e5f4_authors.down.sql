@@ -1,0 +1,52 @@
+PRAGMA temp_store = MEMORY;
+
+-- Foreign keys are not enforced on this connection from here on.
+PRAGMA foreign_keys = OFF;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "downgrade a1d0c3b2e5f4: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4 - nothing was changed" CHECK (c2_version),
+    c3_unenforced INTEGER CONSTRAINT "downgrade a1d0c3b2e5f4: PRAGMA foreign_keys could not be turned off, perhaps since a transaction is open already - nothing was changed" CHECK (c3_unenforced),
+    c4_stamped INTEGER CONSTRAINT "downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards - nothing was changed" CHECK (c4_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
+
+-- Running downgrade a1d0c3b2e5f4 ->
+-- authors and their books
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('a1d0c3b2e5f4')) = 1;
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
+
+-- drop table book
+SAVEPOINT limbeck;
+
+DROP TABLE book;
+
+-- drop table author
+SAVEPOINT limbeck;
+
+DROP TABLE author;
+
+SAVEPOINT limbeck;
+
+DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c4_stamped) SELECT NOT EXISTS (SELECT 1 FROM alembic_version);
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 4;
+
+COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,0 +1,87 @@
+.bail on
+
+PRAGMA temp_store = MEMORY;
+
+-- Foreign keys are not enforced on this connection from here on.
+PRAGMA foreign_keys = OFF;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "downgrade b2e1d4c3f6a5: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5 - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards - nothing was changed" CHECK (c3_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
+
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('b2e1d4c3f6a5')) = 1;
+
+-- drop index ix_author_email of author
+DROP INDEX ix_author_email;
+
+-- drop constraint ck_book_pages of book
+-- drop constraint fk_book_editor of book
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    author_id INTEGER NOT NULL,
+    editor_id INTEGER,
+    isbn VARCHAR(20),
+    pages INTEGER DEFAULT 0,
+    PRIMARY KEY (id),
+    UNIQUE (isbn),
+    FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
+);
+
+INSERT INTO _alembic_batch_temp (id, author_id, editor_id, isbn, pages) SELECT book.id, book.author_id, book.editor_id, book.isbn, book.pages FROM book;
+
+DROP TABLE book;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO book;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    name VARCHAR(80) NOT NULL,
+    email VARCHAR(120),
+    "nick name" VARCHAR(40),
+    PRIMARY KEY (id)
+);
+
+INSERT INTO _alembic_batch_temp (id, name, email, "nick name") SELECT author.id, author.name, author.email, author.nick FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('a1d0c3b2e5f4')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 3;
+
+COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,0 +1,142 @@
+.bail on
+
+PRAGMA temp_store = MEMORY;
+
+-- Foreign keys are not enforced on this connection from here on.
+PRAGMA foreign_keys = OFF;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;
+
+CREATE TEMP TABLE _limbeck_gate (
+    c1_versions INTEGER CONSTRAINT "upgrade a1d0c3b2e5f4: there is no table alembic_version - nothing was changed" CHECK (c1_versions),
+    c2_version INTEGER CONSTRAINT "upgrade a1d0c3b2e5f4: alembic_version must hold no revision - nothing was changed" CHECK (c2_version),
+    c3_stamped INTEGER CONSTRAINT "upgrade a1d0c3b2e5f4: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards - nothing was changed" CHECK (c3_stamped),
+    c4_stamped INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards - nothing was changed" CHECK (c4_stamped),
+    c5_stamped INTEGER CONSTRAINT "upgrade c3f2e5d4a7b6: alembic_version does not hold exactly c3f2e5d4a7b6 afterwards - nothing was changed" CHECK (c5_stamped),
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+BEGIN IMMEDIATE;
+
+SAVEPOINT limbeck;
+
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> a1d0c3b2e5f4
+-- authors and their books
+INSERT INTO temp._limbeck_gate (c1_versions) SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version' COLLATE NOCASE);
+
+INSERT INTO temp._limbeck_gate (c2_version) SELECT NOT EXISTS (SELECT 1 FROM alembic_version);
+
+-- create table author
+CREATE TABLE author (
+    id INTEGER NOT NULL,
+    name VARCHAR(80) NOT NULL,
+    email VARCHAR(120),
+    "nick name" VARCHAR(40),
+    PRIMARY KEY (id)
+);
+
+-- create table book
+CREATE TABLE book (
+    id INTEGER NOT NULL,
+    author_id INTEGER NOT NULL,
+    editor_id INTEGER,
+    isbn VARCHAR(20),
+    pages INTEGER DEFAULT 0,
+    PRIMARY KEY (id),
+    UNIQUE (isbn),
+    FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
+);
+
+INSERT INTO alembic_version (version_num) VALUES ('a1d0c3b2e5f4');
+
+INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('a1d0c3b2e5f4')) = 1;
+
+-- Running upgrade a1d0c3b2e5f4 -> b2e1d4c3f6a5
+-- rules that rows may violate
+-- alter column author.email: nullability
+-- alter column author.name: type
+-- rename column author.nick name to nick
+-- add unique constraint "uq_author_nick" to author
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    name VARCHAR(40) NOT NULL,
+    email VARCHAR(120) NOT NULL,
+    nick VARCHAR(40),
+    PRIMARY KEY (id),
+    CONSTRAINT uq_author_nick UNIQUE (nick)
+);
+
+INSERT INTO _alembic_batch_temp (id, name, email, nick) SELECT author.id, author.name, author.email, author."nick name" FROM author;
+
+DROP TABLE author;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO author;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- add foreign key "fk_book_editor" to book
+-- add check constraint "ck_book_pages" to book
+CREATE TABLE _alembic_batch_temp (
+    id INTEGER NOT NULL,
+    author_id INTEGER NOT NULL,
+    editor_id INTEGER,
+    isbn VARCHAR(20),
+    pages INTEGER DEFAULT 0,
+    PRIMARY KEY (id),
+    UNIQUE (isbn),
+    FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE,
+    CONSTRAINT fk_book_editor FOREIGN KEY (editor_id) REFERENCES author (id),
+    CONSTRAINT ck_book_pages CHECK (pages >= 0)
+);
+
+INSERT INTO _alembic_batch_temp (id, author_id, editor_id, isbn, pages) SELECT book.id, book.author_id, book.editor_id, book.isbn, book.pages FROM book;
+
+DROP TABLE book;
+
+PRAGMA legacy_alter_table = ON;
+
+ALTER TABLE _alembic_batch_temp RENAME TO book;
+
+PRAGMA legacy_alter_table = OFF;
+
+-- create index ix_author_email on author
+CREATE UNIQUE INDEX ix_author_email ON author ((lower(email)));
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'a1d0c3b2e5f4';
+
+INSERT INTO temp._limbeck_gate (c4_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('b2e1d4c3f6a5')) = 1;
+
+-- Running upgrade b2e1d4c3f6a5 -> c3f2e5d4a7b6
+-- reviews, which take nothing that rows could violate
+-- create table review
+CREATE TABLE review (
+    id INTEGER NOT NULL,
+    book_id INTEGER NOT NULL,
+    text TEXT,
+    PRIMARY KEY (id),
+    FOREIGN KEY (book_id) REFERENCES book (id)
+);
+
+-- add column book.title
+ALTER TABLE book ADD COLUMN title VARCHAR(200);
+
+UPDATE alembic_version SET version_num = 'c3f2e5d4a7b6' WHERE version_num = 'b2e1d4c3f6a5';
+
+INSERT INTO temp._limbeck_gate (c5_stamped) SELECT (SELECT count(*) FROM alembic_version) = 1 AND (SELECT count(DISTINCT version_num) FROM alembic_version WHERE version_num IN ('c3f2e5d4a7b6')) = 1;
+
+CREATE TEMP TABLE IF NOT EXISTS _limbeck_gate (
+    complete INTEGER CONSTRAINT "the script did not get to its end - all of it was rolled back" CHECK (complete)
+);
+
+INSERT OR ROLLBACK INTO temp._limbeck_gate (complete) SELECT (SELECT count(*) FROM temp._limbeck_gate) = 5;
+
+COMMIT;
+
+DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,0 +1,70 @@
+\set ON_ERROR_STOP on
+
+SET client_encoding = 'UTF8';
+
+SET standard_conforming_strings = on;
+
+BEGIN;
+
+-- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
+-- reviews, which take nothing that rows could violate
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    IF to_regclass('alembic_version') IS NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c3f2e5d4a7b6: there is no table alembic_version, which must hold c3f2e5d4a7b6', HINT = 'nothing was changed';
+    END IF;
+    LOCK TABLE alembic_version IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'c3f2e5d4a7b6' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+-- drop column book.title
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    WITH expected (name, type, required) AS (VALUES
+    ('id', 'integer', true),
+    ('author_id', 'integer', true),
+    ('editor_id', 'integer', false),
+    ('isbn', 'character varying(20)', false),
+    ('pages', 'integer', false),
+    ('title', 'character varying(200)', false)
+), actual (name, type, required) AS (
+        SELECT attname::text, format_type(atttypid, atttypmod), attnotnull FROM pg_attribute WHERE attrelid = to_regclass('book') AND attnum > 0 AND NOT attisdropped
+    )
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
+        SELECT 'has ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
+        UNION ALL
+        SELECT 'lacks ' || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
+    ) AS differences;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c3f2e5d4a7b6: table book is not as history says: it ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE book DROP COLUMN title;
+
+-- drop table review
+DROP TABLE review;
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
+
+DO $guard$
+DECLARE
+    limbeck_found text;
+BEGIN
+    SELECT coalesce(string_agg(version_num, ', ' ORDER BY version_num COLLATE "C"), 'no revision') INTO limbeck_found FROM alembic_version;
+    IF limbeck_found IS DISTINCT FROM 'b2e1d4c3f6a5' THEN
+        RAISE EXCEPTION USING MESSAGE = 'downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ' || limbeck_found, HINT = 'nothing was changed';
+    END IF;
+END
+$guard$;
+
+COMMIT;

@@ -1,0 +1,47 @@
+import type { Guard } from "../model/guard.js";
+import type { Sql } from "../sql/sql.js";
+import type { Dialect } from "./dialect.js";
+
+/** A guard where it stands in a script. */
+export interface Placed {
+  readonly guard: Guard;
+  /** `upgrade bbb222`: what it is there for, as messages say it. */
+  readonly movement: string;
+}
+
+/** What is applied as a whole: a transaction, or as many statements as there are where there is none. */
+export interface Stretch {
+  readonly guards: readonly Placed[];
+  readonly inTransaction: boolean;
+  /** The movement at its beginning, where that began in the stretch before it. */
+  readonly goesOn: string | undefined;
+  /** The movement at its end, where that goes on in the stretch behind it. */
+  readonly goesFurther: string | undefined;
+  /** The script makes the version table, where it is missing. */
+  readonly makesVersions: boolean;
+  /** The script is for drivers, and for nothing that could stop at an error by itself. */
+  readonly pure: boolean;
+}
+
+/** What a stretch is guarded by. Each list may be empty. */
+export interface Woven {
+  /** In front of BEGIN, behind it, in front of COMMIT, and behind it. */
+  readonly before: readonly Sql[];
+  readonly first: readonly Sql[];
+  readonly last: readonly Sql[];
+  readonly behind: readonly Sql[];
+  /** What stands for a guard, in its place; a guard that a dialect has no need of is nothing. */
+  at(placed: Placed): readonly Sql[];
+  /** What stands in front of every statement that is no guard. */
+  readonly beforeEach?: Sql;
+}
+
+/** How a dialect says guards. */
+export interface Guarding {
+  /** What a guarded script begins with, and what it ends with. */
+  readonly prologue: readonly Sql[];
+  readonly epilogue: readonly Sql[];
+  /** The dialect as it prints the statements of a guarded script for drivers. */
+  pure(dialect: Dialect): Dialect;
+  weave(stretch: Stretch, dialect: Dialect): Woven;
+}
