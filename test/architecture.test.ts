@@ -34,7 +34,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const leaves: readonly string[] = ["sql", "diagnostics"];
 /** A dialect is made of standard SQL and its declared parent, never of a sibling. */
-const parents: Readonly<Record<string, readonly string[]>> = { ansi: [], sqlite: ["ansi"], postgresql: ["ansi"] };
+const parents: Readonly<Record<string, readonly string[]>> = {
+  ansi: [],
+  sqlite: ["ansi"],
+  postgresql: ["ansi"],
+  oracle: ["ansi"],
+  mssql: ["ansi"],
+  mysql: ["ansi"],
+  mariadb: ["ansi", "mysql"],
+};
 const longest = 400;
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })

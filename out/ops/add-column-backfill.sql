@@ -29,6 +29,47 @@ UPDATE account SET login = (lower(email));
 
 ALTER TABLE account ALTER COLUMN login SET NOT NULL;
 
+-- == mysql 8 ==
+
+-- add column account.login
+ALTER TABLE account ADD COLUMN login VARCHAR(80);
+
+UPDATE account SET login = (lower(email));
+
+ALTER TABLE account MODIFY COLUMN login VARCHAR(80) NOT NULL;
+
+-- == mariadb 10.6 ==
+
+-- add column account.login
+ALTER TABLE account ADD COLUMN login VARCHAR(80);
+
+UPDATE account SET login = (lower(email));
+
+ALTER TABLE account MODIFY COLUMN login VARCHAR(80) NOT NULL;
+
+-- == mssql 2016 ==
+
+-- add column account.login
+ALTER TABLE account ADD login VARCHAR(80) NULL;
+GO
+
+UPDATE account SET login = (lower(email));
+GO
+
+ALTER TABLE account ALTER COLUMN login VARCHAR(80) NOT NULL;
+GO
+
+-- == oracle 19 ==
+
+-- add column account.login
+ALTER TABLE account ADD login VARCHAR2(80 CHAR);
+
+UPDATE account SET login = (lower(email));
+
+ALTER TABLE account MODIFY login NOT NULL;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop column account.login
@@ -38,3 +79,26 @@ ALTER TABLE account DROP COLUMN login;
 
 -- drop column account.login
 ALTER TABLE account DROP COLUMN login;
+
+-- == mysql 8, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+-- == mssql 2016, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+COMMIT;

@@ -36,6 +36,60 @@ ALTER TABLE shirt ALTER COLUMN size SET NOT NULL;
 -- add column shirt.fit
 ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
 
+-- == mysql 8 ==
+
+-- add column shirt.size
+ALTER TABLE shirt ADD COLUMN size ENUM('s', 'm');
+
+UPDATE shirt SET size = 'm';
+
+ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm') NOT NULL;
+
+-- add column shirt.fit
+ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
+
+-- == mariadb 10.6 ==
+
+-- add column shirt.size
+ALTER TABLE shirt ADD COLUMN size ENUM('s', 'm');
+
+UPDATE shirt SET size = 'm';
+
+ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm') NOT NULL;
+
+-- add column shirt.fit
+ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
+
+-- == mssql 2016 ==
+
+-- add column shirt.size
+ALTER TABLE shirt ADD size VARCHAR(1) NULL;
+GO
+
+UPDATE shirt SET size = 'm';
+GO
+
+ALTER TABLE shirt ALTER COLUMN size VARCHAR(1) NOT NULL;
+GO
+
+-- add column shirt.fit
+ALTER TABLE shirt ADD fit VARCHAR(5) NULL;
+GO
+
+-- == oracle 19 ==
+
+-- add column shirt.size
+ALTER TABLE shirt ADD "size" VARCHAR2(1 CHAR);
+
+UPDATE shirt SET "size" = 'm';
+
+ALTER TABLE shirt MODIFY "size" NOT NULL;
+
+-- add column shirt.fit
+ALTER TABLE shirt ADD fit VARCHAR2(5 CHAR);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop column shirt.fit
@@ -54,3 +108,39 @@ ALTER TABLE shirt DROP COLUMN size;
 
 -- drop enum type shirt_size
 DROP TYPE shirt_size;
+
+-- == mysql 8, downgrade ==
+
+-- drop column shirt.fit
+ALTER TABLE shirt DROP COLUMN fit;
+
+-- drop column shirt.size
+ALTER TABLE shirt DROP COLUMN size;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop column shirt.fit
+ALTER TABLE shirt DROP COLUMN fit;
+
+-- drop column shirt.size
+ALTER TABLE shirt DROP COLUMN size;
+
+-- == mssql 2016, downgrade ==
+
+-- drop column shirt.fit
+ALTER TABLE shirt DROP COLUMN fit;
+GO
+
+-- drop column shirt.size
+ALTER TABLE shirt DROP COLUMN size;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop column shirt.fit
+ALTER TABLE shirt DROP COLUMN fit;
+
+-- drop column shirt.size
+ALTER TABLE shirt DROP COLUMN "size";
+
+COMMIT;

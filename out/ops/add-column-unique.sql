@@ -27,6 +27,41 @@ ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
 ALTER TABLE account ADD UNIQUE (login);
 
+-- == mysql 8 ==
+
+-- add column account.login
+ALTER TABLE account ADD COLUMN login VARCHAR(40);
+
+ALTER TABLE account ADD UNIQUE (login);
+
+-- == mariadb 10.6 ==
+
+-- add column account.login
+ALTER TABLE account ADD COLUMN login VARCHAR(40);
+
+ALTER TABLE account ADD UNIQUE (login);
+
+-- == mssql 2016 ==
+
+-- warning[D420]: mssql takes NULLs for equal in unique constraint (login) of "account": two rows that are alike otherwise cannot both have NULL in "login"
+--   = help: make a unique index in its place that leaves them out: mssql: { where: sql`login IS NOT NULL` }
+
+-- add column account.login
+ALTER TABLE account ADD login VARCHAR(40) NULL;
+GO
+
+ALTER TABLE account ADD CONSTRAINT account_login_key UNIQUE (login);
+GO
+
+-- == oracle 19 ==
+
+-- add column account.login
+ALTER TABLE account ADD login VARCHAR2(40 CHAR);
+
+ALTER TABLE account ADD CONSTRAINT account_login_key UNIQUE (login);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop column account.login
@@ -49,3 +84,29 @@ PRAGMA legacy_alter_table = OFF;
 
 -- drop column account.login
 ALTER TABLE account DROP COLUMN login;
+
+-- == mysql 8, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+-- == mssql 2016, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP CONSTRAINT account_login_key;
+GO
+
+ALTER TABLE account DROP COLUMN login;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop column account.login
+ALTER TABLE account DROP COLUMN login;
+
+COMMIT;

@@ -29,6 +29,38 @@ ALTER TABLE account ALTER COLUMN level TYPE VARCHAR(1);
 
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 
+-- == mysql 8 ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CHECK ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
+
+-- == mariadb 10.6 ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
+
+-- == mssql 2016 ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+GO
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
+GO
+
+-- == oracle 19 ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b', 'c'));
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.level: type
@@ -57,3 +89,35 @@ ALTER TABLE account DROP CONSTRAINT ck_level;
 ALTER TABLE account ALTER COLUMN level TYPE VARCHAR(1);
 
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
+
+-- == mysql 8, downgrade ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CHECK ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
+
+-- == mssql 2016, downgrade ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+GO
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
+GO
+
+-- == oracle 19, downgrade ==
+
+-- alter column account.level: type
+ALTER TABLE account DROP CONSTRAINT ck_level;
+
+ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b'));
+
+COMMIT;

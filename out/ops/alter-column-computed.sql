@@ -33,6 +33,38 @@ ALTER TABLE rectangle DROP COLUMN doubled;
 -- add column rectangle.tripled
 ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3) STORED;
 
+-- == mysql 8 ==
+
+-- alter column rectangle.doubled: type
+ALTER TABLE rectangle MODIFY COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
+
+-- drop column rectangle.doubled
+ALTER TABLE rectangle DROP COLUMN doubled;
+
+-- add column rectangle.tripled
+ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3) STORED;
+
+-- == mariadb 10.6 ==
+
+-- alter column rectangle.doubled: type
+ALTER TABLE rectangle MODIFY COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
+
+-- drop column rectangle.doubled
+ALTER TABLE rectangle DROP COLUMN doubled;
+
+-- add column rectangle.tripled
+ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3) STORED;
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot change column "rectangle.doubled": it is computed
+--   = help: drop it and add it again, or copy the table: recreate: "always"
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot store the computed column "tripled": it computes such columns when they are read
+--   = help: leave persisted out; an index over the column stores what is computed
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop column rectangle.tripled
@@ -65,3 +97,25 @@ ALTER TABLE rectangle ADD COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) 
 
 -- alter column rectangle.doubled: type
 ALTER TABLE rectangle ALTER COLUMN doubled TYPE INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- drop column rectangle.tripled
+ALTER TABLE rectangle DROP COLUMN tripled;
+
+-- add column rectangle.doubled
+ALTER TABLE rectangle ADD COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
+
+-- alter column rectangle.doubled: type
+ALTER TABLE rectangle MODIFY COLUMN doubled INTEGER GENERATED ALWAYS AS (width * 2) STORED;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop column rectangle.tripled
+ALTER TABLE rectangle DROP COLUMN tripled;
+
+-- add column rectangle.doubled
+ALTER TABLE rectangle ADD COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
+
+-- alter column rectangle.doubled: type
+ALTER TABLE rectangle MODIFY COLUMN doubled INTEGER GENERATED ALWAYS AS (width * 2) STORED;

@@ -24,6 +24,29 @@ PRAGMA legacy_alter_table = OFF;
 -- alter column account.seen_at: default
 ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
 
+-- == mysql 8 ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
+
+-- == mariadb 10.6 ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
+
+-- == mssql 2016 ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account ADD CONSTRAINT [DF_account_seen_at] DEFAULT (CURRENT_TIMESTAMP) FOR seen_at;
+GO
+
+-- == oracle 19 ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account MODIFY seen_at DEFAULT (CURRENT_TIMESTAMP);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.seen_at: default
@@ -47,3 +70,26 @@ PRAGMA legacy_alter_table = OFF;
 
 -- alter column account.seen_at: default
 ALTER TABLE account ALTER COLUMN seen_at DROP DEFAULT;
+
+-- == mysql 8, downgrade ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT NULL;
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT NULL;
+
+-- == mssql 2016, downgrade ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account DROP CONSTRAINT [DF_account_seen_at];
+GO
+
+-- == oracle 19, downgrade ==
+
+-- alter column account.seen_at: default
+ALTER TABLE account MODIFY seen_at DEFAULT NULL;
+
+COMMIT;

@@ -26,6 +26,38 @@ UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
 
 ALTER TABLE account ALTER COLUMN name SET NOT NULL;
 
+-- == mysql 8 ==
+
+-- alter column account.name: nullability
+UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
+
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mariadb 10.6 ==
+
+-- alter column account.name: nullability
+UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
+
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mssql 2016 ==
+
+-- alter column account.name: nullability
+UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
+GO
+
+ALTER TABLE account ALTER COLUMN name VARCHAR(40) NOT NULL;
+GO
+
+-- == oracle 19 ==
+
+-- alter column account.name: nullability
+UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
+
+ALTER TABLE account MODIFY name NOT NULL;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.name: nullability
@@ -49,3 +81,26 @@ PRAGMA legacy_alter_table = OFF;
 
 -- alter column account.name: nullability
 ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
+
+-- == mysql 8, downgrade ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+-- == mssql 2016, downgrade ==
+
+-- alter column account.name: nullability
+ALTER TABLE account ALTER COLUMN name VARCHAR(40) NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY name NULL;
+
+COMMIT;

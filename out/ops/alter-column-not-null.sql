@@ -29,6 +29,42 @@ ALTER TABLE account ALTER COLUMN name SET NOT NULL;
 -- alter column account.phone: nullability
 ALTER TABLE account ALTER COLUMN phone DROP NOT NULL;
 
+-- == mysql 8 ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY COLUMN phone VARCHAR(40);
+
+-- == mariadb 10.6 ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY COLUMN phone VARCHAR(40);
+
+-- == mssql 2016 ==
+
+-- alter column account.name: nullability
+ALTER TABLE account ALTER COLUMN name VARCHAR(40) NOT NULL;
+GO
+
+-- alter column account.phone: nullability
+ALTER TABLE account ALTER COLUMN phone VARCHAR(40) NULL;
+GO
+
+-- == oracle 19 ==
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY name NOT NULL;
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY phone NULL;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.phone: nullability
@@ -57,3 +93,39 @@ ALTER TABLE account ALTER COLUMN phone SET NOT NULL;
 
 -- alter column account.name: nullability
 ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
+
+-- == mysql 8, downgrade ==
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY COLUMN phone VARCHAR(40) NOT NULL;
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY COLUMN phone VARCHAR(40) NOT NULL;
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+-- == mssql 2016, downgrade ==
+
+-- alter column account.phone: nullability
+ALTER TABLE account ALTER COLUMN phone VARCHAR(40) NOT NULL;
+GO
+
+-- alter column account.name: nullability
+ALTER TABLE account ALTER COLUMN name VARCHAR(40) NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- alter column account.phone: nullability
+ALTER TABLE account MODIFY phone NOT NULL;
+
+-- alter column account.name: nullability
+ALTER TABLE account MODIFY name NULL;
+
+COMMIT;

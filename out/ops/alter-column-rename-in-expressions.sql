@@ -35,6 +35,40 @@ ALTER TABLE account RENAME COLUMN age TO years;
 -- add check constraint "ck_account_years" to account
 ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
 
+-- == mysql 8 ==
+
+-- rename column account.age to years
+ALTER TABLE account DROP CHECK ck_account_age;
+
+ALTER TABLE account DROP COLUMN doubled;
+
+ALTER TABLE account RENAME COLUMN age TO years;
+
+ALTER TABLE account ADD COLUMN doubled INTEGER GENERATED ALWAYS AS (years * 2) STORED;
+
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (years >= 0 AND 'age' <> '');
+
+-- add check constraint "ck_account_years" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
+
+-- == mariadb 10.6 ==
+
+-- rename column account.age to years
+ALTER TABLE account RENAME COLUMN age TO years;
+
+-- add check constraint "ck_account_years" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot rename column "account.age": column "doubled" is computed from it
+--   = help: drop "doubled" first and add it again afterwards, or copy the table: recreate: "always"
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot rename column account.age to years: a column that "doubled" is computed from keeps its name
+--   = help: copy the table: op.batchAlterTable(…, { recreate: "minimal" }, …)
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint ck_account_years of account
@@ -62,6 +96,30 @@ CREATE INDEX ix_account_adult ON account (id) WHERE years >= 18;
 ALTER TABLE account RENAME COLUMN years TO age;
 
 -- == postgresql 14, downgrade ==
+
+-- drop constraint ck_account_years of account
+ALTER TABLE account DROP CONSTRAINT ck_account_years;
+
+-- rename column account.years to age
+ALTER TABLE account RENAME COLUMN years TO age;
+
+-- == mysql 8, downgrade ==
+
+-- drop constraint ck_account_years of account
+ALTER TABLE account DROP CHECK ck_account_years;
+
+-- rename column account.years to age
+ALTER TABLE account DROP CHECK ck_account_age;
+
+ALTER TABLE account DROP COLUMN doubled;
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+ALTER TABLE account ADD COLUMN doubled INTEGER GENERATED ALWAYS AS (age * 2) STORED;
+
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0 AND 'age' <> '');
+
+-- == mariadb 10.6, downgrade ==
 
 -- drop constraint ck_account_years of account
 ALTER TABLE account DROP CONSTRAINT ck_account_years;

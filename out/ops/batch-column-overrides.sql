@@ -26,6 +26,29 @@ PRAGMA legacy_alter_table = OFF;
 -- drop column some_table.bar
 ALTER TABLE some_table DROP COLUMN bar;
 
+-- == mysql 8 ==
+
+-- drop column some_table.bar
+ALTER TABLE some_table DROP COLUMN bar;
+
+-- == mariadb 10.6 ==
+
+-- drop column some_table.bar
+ALTER TABLE some_table DROP COLUMN bar;
+
+-- == mssql 2016 ==
+
+-- drop column some_table.bar
+ALTER TABLE some_table DROP COLUMN bar;
+GO
+
+-- == oracle 19 ==
+
+-- drop column some_table.bar
+ALTER TABLE some_table DROP COLUMN bar;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "some_table.bar", but not the data it held
@@ -41,3 +64,38 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- add column some_table.bar
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "some_table.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column some_table.bar
+ALTER TABLE some_table ADD COLUMN bar INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "some_table.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column some_table.bar
+ALTER TABLE some_table ADD COLUMN bar INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "some_table.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column some_table.bar
+ALTER TABLE some_table ADD bar INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "some_table.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column some_table.bar
+ALTER TABLE some_table ADD bar INTEGER;
+
+COMMIT;

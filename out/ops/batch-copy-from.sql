@@ -30,6 +30,49 @@ ALTER TABLE "order" ALTER COLUMN "Total Amount" SET NOT NULL;
 
 ALTER TABLE "order" RENAME COLUMN "Total Amount" TO total;
 
+-- == mysql 8 ==
+
+-- rename column order.Total Amount to total; alter column order.Total Amount: nullability
+UPDATE `order` SET `Total Amount` = 0 WHERE `Total Amount` IS NULL;
+
+ALTER TABLE `order` CHANGE COLUMN `Total Amount` total NUMERIC(10, 2) NOT NULL;
+
+-- == mariadb 10.6 ==
+
+-- rename column order.Total Amount to total; alter column order.Total Amount: nullability
+UPDATE `order` SET `Total Amount` = 0 WHERE `Total Amount` IS NULL;
+
+ALTER TABLE `order` CHANGE COLUMN `Total Amount` total NUMERIC(10, 2) NOT NULL;
+
+-- == mssql 2016 ==
+
+-- rename column order.Total Amount to total; alter column order.Total Amount: nullability
+UPDATE [order] SET [Total Amount] = 0 WHERE [Total Amount] IS NULL;
+GO
+
+DROP INDEX ix_order_total ON [order];
+GO
+
+ALTER TABLE [order] ALTER COLUMN [Total Amount] NUMERIC(10, 2) NOT NULL;
+GO
+
+EXEC sp_rename N'[order].[Total Amount]', N'total', 'COLUMN';
+GO
+
+CREATE INDEX ix_order_total ON [order] (total);
+GO
+
+-- == oracle 19 ==
+
+-- rename column order.Total Amount to total; alter column order.Total Amount: nullability
+UPDATE "order" SET "Total Amount" = 0 WHERE "Total Amount" IS NULL;
+
+ALTER TABLE "order" MODIFY "Total Amount" NOT NULL;
+
+ALTER TABLE "order" RENAME COLUMN "Total Amount" TO total;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- rename column order.total to Total Amount; alter column order.total: nullability
@@ -57,3 +100,37 @@ CREATE INDEX ix_order_total ON "order" ("Total Amount");
 ALTER TABLE "order" ALTER COLUMN total DROP NOT NULL;
 
 ALTER TABLE "order" RENAME COLUMN total TO "Total Amount";
+
+-- == mysql 8, downgrade ==
+
+-- rename column order.total to Total Amount; alter column order.total: nullability
+ALTER TABLE `order` CHANGE COLUMN total `Total Amount` NUMERIC(10, 2);
+
+-- == mariadb 10.6, downgrade ==
+
+-- rename column order.total to Total Amount; alter column order.total: nullability
+ALTER TABLE `order` CHANGE COLUMN total `Total Amount` NUMERIC(10, 2);
+
+-- == mssql 2016, downgrade ==
+
+-- rename column order.total to Total Amount; alter column order.total: nullability
+DROP INDEX ix_order_total ON [order];
+GO
+
+ALTER TABLE [order] ALTER COLUMN total NUMERIC(10, 2) NULL;
+GO
+
+EXEC sp_rename N'[order].total', N'Total Amount', 'COLUMN';
+GO
+
+CREATE INDEX ix_order_total ON [order] ([Total Amount]);
+GO
+
+-- == oracle 19, downgrade ==
+
+-- rename column order.total to Total Amount; alter column order.total: nullability
+ALTER TABLE "order" MODIFY total NULL;
+
+ALTER TABLE "order" RENAME COLUMN total TO "Total Amount";
+
+COMMIT;

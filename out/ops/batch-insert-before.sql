@@ -24,6 +24,22 @@ PRAGMA legacy_alter_table = OFF;
 
 -- nothing
 
+-- == mysql 8 ==
+
+-- nothing
+
+-- == mariadb 10.6 ==
+
+-- nothing
+
+-- == mssql 2016 ==
+
+-- nothing
+
+-- == oracle 19 ==
+
+-- nothing
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop column some_table.foo
@@ -44,5 +60,21 @@ ALTER TABLE _alembic_batch_temp RENAME TO some_table;
 PRAGMA legacy_alter_table = OFF;
 
 -- == postgresql 14, downgrade ==
+
+-- nothing
+
+-- == mysql 8, downgrade ==
+
+-- nothing
+
+-- == mariadb 10.6, downgrade ==
+
+-- nothing
+
+-- == mssql 2016, downgrade ==
+
+-- nothing
+
+-- == oracle 19, downgrade ==
 
 -- nothing

@@ -88,6 +88,26 @@ ALTER TABLE leaf ADD FOREIGN KEY (node_id) REFERENCES node (number) ON DELETE SE
 
 ALTER TABLE leaf ADD CONSTRAINT fk_leaf_label FOREIGN KEY (node_label) REFERENCES node (label);
 
+-- == mysql 8 ==
+
+-- unsupported: error[D401]: mysql cannot have unique constraint (label) over all of "_alembic_batch_temp.label", text: it has to know how much of it
+--   = help: give it a type with a length, such as t.string(255), or make a unique index of its first characters: mysql: { length: … }
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D327]: mariadb cannot let "node.parent_id", integer, refer to "node.number", bigInteger
+--   = help: give both columns the same type, and keep text in arrays as t.text()
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot have unique constraint (label) over "node.label": text has no limit here, and the key of an index has one
+--   = help: give the column a length: t.string(450)
+
+-- == oracle 19 ==
+
+-- unsupported: error[M310]: the expression size >= 0 can be read as using column "size" in more places than it names it
+--   = help: quote the column wherever you mean it, or give the column another name
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column node.label: type

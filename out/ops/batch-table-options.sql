@@ -26,6 +26,29 @@ PRAGMA legacy_alter_table = OFF;
 -- comment on table ticket
 COMMENT ON TABLE ticket IS 'numbers are never used twice';
 
+-- == mysql 8 ==
+
+-- comment on table ticket
+ALTER TABLE ticket COMMENT='numbers are never used twice';
+
+-- == mariadb 10.6 ==
+
+-- comment on table ticket
+ALTER TABLE ticket COMMENT='numbers are never used twice';
+
+-- == mssql 2016 ==
+
+-- comment on table ticket
+EXEC sp_addextendedproperty N'MS_Description', N'numbers are never used twice', N'SCHEMA', N'dbo', N'TABLE', N'ticket';
+GO
+
+-- == oracle 19 ==
+
+-- comment on table ticket
+COMMENT ON TABLE ticket IS 'numbers are never used twice';
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- note[D201]: sqlite keeps no comments: nothing is printed for those of table ticket
@@ -52,3 +75,26 @@ PRAGMA legacy_alter_table = OFF;
 
 -- drop the comment on table ticket
 COMMENT ON TABLE ticket IS NULL;
+
+-- == mysql 8, downgrade ==
+
+-- drop the comment on table ticket
+ALTER TABLE ticket COMMENT='';
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop the comment on table ticket
+ALTER TABLE ticket COMMENT='';
+
+-- == mssql 2016, downgrade ==
+
+-- drop the comment on table ticket
+EXEC sp_dropextendedproperty N'MS_Description', N'SCHEMA', N'dbo', N'TABLE', N'ticket';
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop the comment on table ticket
+COMMENT ON TABLE ticket IS '';
+
+COMMIT;

@@ -15,7 +15,71 @@ CREATE TABLE counter (
 -- insert 1 row into counter
 INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 
+-- == mysql 8 ==
+
+-- create table counter
+CREATE TABLE counter (
+    value NUMERIC(30)
+);
+
+-- insert 1 row into counter
+INSERT INTO counter (value) VALUES (123456789012345678901234567890);
+
+-- == mariadb 10.6 ==
+
+-- create table counter
+CREATE TABLE counter (
+    value NUMERIC(30)
+);
+
+-- insert 1 row into counter
+INSERT INTO counter (value) VALUES (123456789012345678901234567890);
+
+-- == mssql 2016 ==
+
+-- create table counter
+CREATE TABLE counter (
+    value NUMERIC(30) NULL
+);
+GO
+
+-- insert 1 row into counter
+INSERT INTO counter (value) VALUES (123456789012345678901234567890);
+GO
+
+-- == oracle 19 ==
+
+-- create table counter
+CREATE TABLE counter (
+    value NUMBER(30)
+);
+
+-- insert 1 row into counter
+INSERT INTO counter (value) VALUES (123456789012345678901234567890);
+
+COMMIT;
+
 -- == postgresql 14, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision
+
+-- == mysql 8, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision
+
+-- == mariadb 10.6, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision
+
+-- == mssql 2016, downgrade ==
+
+-- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
+--   = help: write a downgrade function in this revision
+
+-- == oracle 19, downgrade ==
 
 -- irreversible: error[M116]: no downgrade can be derived: "insert 1 row into counter" cannot be undone, since what it did to rows is not known
 --   = help: write a downgrade function in this revision

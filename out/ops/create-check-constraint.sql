@@ -28,6 +28,33 @@ PRAGMA legacy_alter_table = OFF;
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
   AND "order" <> 'it''s');
 
+-- == mysql 8 ==
+
+-- add check constraint "ck_account_age" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
+  AND `order` <> 'it''s');
+
+-- == mariadb 10.6 ==
+
+-- add check constraint "ck_account_age" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
+  AND `order` <> 'it''s');
+
+-- == mssql 2016 ==
+
+-- add check constraint "ck_account_age" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
+  AND [order] <> 'it''s');
+GO
+
+-- == oracle 19 ==
+
+-- add check constraint "ck_account_age" to account
+ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
+  AND "order" <> 'it''s');
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint ck_account_age of account
@@ -52,3 +79,26 @@ PRAGMA legacy_alter_table = OFF;
 
 -- drop constraint ck_account_age of account
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
+
+-- == mysql 8, downgrade ==
+
+-- drop constraint ck_account_age of account
+ALTER TABLE account DROP CHECK ck_account_age;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop constraint ck_account_age of account
+ALTER TABLE account DROP CONSTRAINT ck_account_age;
+
+-- == mssql 2016, downgrade ==
+
+-- drop constraint ck_account_age of account
+ALTER TABLE account DROP CONSTRAINT ck_account_age;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop constraint ck_account_age of account
+ALTER TABLE account DROP CONSTRAINT ck_account_age;
+
+COMMIT;

@@ -39,6 +39,26 @@ SET CONSTRAINTS ex_booking_room IMMEDIATE;
 
 ALTER TABLE booking DROP CONSTRAINT ex_booking_room;
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot say exclusion constraint "ex_booking_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot say exclusion constraint "ex_booking_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
+-- == mssql 2016 ==
+
+-- unsupported: error[M310]: the expression open can be read as using column "open" in more places than it names it
+--   = help: quote the column wherever you mean it, or give the column another name
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot say exclusion constraint "ex_booking_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
 -- == postgresql 14, downgrade ==
 
 -- add exclusion constraint "ex_booking_room" to booking

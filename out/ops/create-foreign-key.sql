@@ -25,6 +25,28 @@ PRAGMA legacy_alter_table = OFF;
 -- add foreign key "fk_account_user" to account
 ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES "user" (id) MATCH SIMPLE ON DELETE CASCADE ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED;
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot say foreign key "fk_account_user": it checks everything at once
+--   = help: leave out deferrable and initially here
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot say foreign key "fk_account_user": it checks everything at once
+--   = help: leave out deferrable and initially here
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot defer foreign key "fk_account_user": it checks every constraint at the end of the statement
+--   = help: leave out deferrable and initially here: if (op.dialect === …)
+
+-- == oracle 19 ==
+
+-- add foreign key "fk_account_user" to account
+ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint fk_account_user of account
@@ -50,3 +72,10 @@ PRAGMA legacy_alter_table = OFF;
 SET CONSTRAINTS fk_account_user IMMEDIATE;
 
 ALTER TABLE account DROP CONSTRAINT fk_account_user;
+
+-- == oracle 19, downgrade ==
+
+-- drop constraint fk_account_user of account
+ALTER TABLE account DROP CONSTRAINT fk_account_user;
+
+COMMIT;

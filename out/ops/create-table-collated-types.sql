@@ -39,6 +39,26 @@ CREATE TABLE person (
 -- alter column person.name: type, collation
 ALTER TABLE person ALTER COLUMN name TYPE VARCHAR(80) COLLATE "POSIX";
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot give "person.aliases" the collation "C": array of string(20) has no such order, only text has
+--   = help: leave the collation out, or take it away together with the change of type: collation: null
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot give "person.aliases" the collation "C": array of string(20) has no such order, only text has
+--   = help: leave the collation out, or take it away together with the change of type: collation: null
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot give "person.aliases" the collation "C": array of string(20) has no such order, only text has
+--   = help: leave the collation out, or say it within the expression
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot give "person.name" the collation "C": it has none of that name
+--   = help: say one such as BINARY_CI or GENERIC_M_AI
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column person.name: type, collation

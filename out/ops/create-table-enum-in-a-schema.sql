@@ -29,6 +29,26 @@ CREATE TABLE hat (
     size app.shirt_size
 );
 
+-- == mysql 8 ==
+
+-- unsupported: error[D102]: mysql has no type for array of enum("s", "m")
+--   = help: keep the members in a table of their own, or as json
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D102]: mariadb has no type for array of enum("s", "m")
+--   = help: keep the members in a table of their own, or as json
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D102]: mssql has no type for array of enum("s", "m")
+--   = help: keep the members in a table of their own, or as json
+
+-- == oracle 19 ==
+
+-- unsupported: error[D102]: oracle has no type for array of enum("s", "m")
+--   = help: keep the members in a table of their own, or as json
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop table hat

@@ -37,6 +37,32 @@ CREATE TABLE shirt (
     next size
 );
 
+-- == mysql 8 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    size ENUM('s', 'm'),
+    next ENUM('s', 'm')
+);
+
+-- == mariadb 10.6 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    size ENUM('s', 'm'),
+    next ENUM('s', 'm')
+);
+
+-- == mssql 2016 ==
+
+-- unsupported: error[M120]: constraint "size" appears twice
+--   = help: name it once
+
+-- == oracle 19 ==
+
+-- unsupported: error[M120]: constraint "size" appears twice
+--   = help: name it once
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column shirt.size: type
@@ -68,3 +94,13 @@ DROP TABLE shirt;
 
 -- drop enum type size
 DROP TYPE size;
+
+-- == mysql 8, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;

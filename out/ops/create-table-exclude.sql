@@ -25,6 +25,26 @@ ALTER TABLE booking DROP CONSTRAINT ex_room;
 
 ALTER TABLE booking DROP COLUMN open;
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot say exclusion constraint "ex_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot say exclusion constraint "ex_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
+-- == mssql 2016 ==
+
+-- unsupported: error[M310]: the expression open can be read as using column "open" in more places than it names it
+--   = help: quote the column wherever you mean it, or give the column another name
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot say exclusion constraint "ex_room": it has no exclusion constraints
+--   = help: leave it out here: if (op.dialect === …)
+
 -- == postgresql 14, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "booking.open", but not the data it held

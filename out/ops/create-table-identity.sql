@@ -34,6 +34,26 @@ CREATE TABLE receipt (
     PRIMARY KEY (id)
 );
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot number both "id" and "countdown" of table "receipt": a table has one column that numbers itself
+--   = help: leave out autoincrement or identity of one of them
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot number both "id" and "countdown" of table "receipt": a table has one column that numbers itself
+--   = help: leave out autoincrement or identity of one of them
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot number column "receipt.countdown": column "id" is numbered already, and a table has one of them
+--   = help: leave one of the two out
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot number "receipt.countdown" as well: a table has one identity column at the most
+--   = help: number it with a sequence: serverDefault: sql`some_sequence.nextval`
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop table receipt

@@ -17,6 +17,37 @@ CREATE TABLE shirt (
     size shirt_size
 );
 
+-- == mysql 8 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    size ENUM('s', 'm', 'l')
+);
+
+-- == mariadb 10.6 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    size ENUM('s', 'm', 'l')
+);
+
+-- == mssql 2016 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    size VARCHAR(1) NULL
+);
+GO
+
+-- == oracle 19 ==
+
+-- create table shirt
+CREATE TABLE shirt (
+    "size" VARCHAR2(1 CHAR)
+);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop table shirt
@@ -29,3 +60,26 @@ DROP TABLE shirt;
 
 -- drop enum type shirt_size
 DROP TYPE shirt_size;
+
+-- == mysql 8, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+-- == mssql 2016, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop table shirt
+DROP TABLE shirt;
+
+COMMIT;

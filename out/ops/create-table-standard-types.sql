@@ -32,6 +32,51 @@ CREATE TABLE specimen (
     a_clob TEXT
 );
 
+-- == mysql 8 ==
+
+-- unsupported: error[D102]: mysql has no type for clob
+--   = help: say t.text() here, or t.mysql.longText() for up to 4 GiB
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D102]: mariadb has no type for clob
+--   = help: say t.text() here, or t.mysql.longText() for up to 4 GiB
+
+-- == mssql 2016 ==
+
+-- create table specimen
+CREATE TABLE specimen (
+    a_char CHAR(5) NULL,
+    a_national_char NCHAR(5) NULL,
+    a_decimal DECIMAL(10, 2) NULL,
+    a_real REAL NULL,
+    a_double_precision DOUBLE PRECISION NULL,
+    a_timestamp DATETIME2 NULL,
+    a_timestamp_with_zone DATETIMEOFFSET(3) NULL,
+    an_interval_as_timestamp DATETIME2 NULL,
+    a_uuid_as_text CHAR(32) NULL,
+    a_clob VARCHAR(max) NULL
+);
+GO
+
+-- == oracle 19 ==
+
+-- create table specimen
+CREATE TABLE specimen (
+    a_char CHAR(5 CHAR),
+    a_national_char NCHAR(5),
+    a_decimal NUMBER(10, 2),
+    a_real REAL,
+    a_double_precision DOUBLE PRECISION,
+    a_timestamp TIMESTAMP,
+    a_timestamp_with_zone TIMESTAMP(3) WITH TIME ZONE,
+    an_interval_as_timestamp TIMESTAMP,
+    a_uuid_as_text CHAR(32),
+    a_clob CLOB
+);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop table specimen
@@ -41,3 +86,16 @@ DROP TABLE specimen;
 
 -- drop table specimen
 DROP TABLE specimen;
+
+-- == mssql 2016, downgrade ==
+
+-- drop table specimen
+DROP TABLE specimen;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop table specimen
+DROP TABLE specimen;
+
+COMMIT;

@@ -31,6 +31,48 @@ ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
 -- add unique constraint (email, login) to account
 ALTER TABLE account ADD UNIQUE (email, login);
 
+-- == mysql 8 ==
+
+-- add unique constraint "uq_account_login" to account
+ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
+
+-- add unique constraint (email, login) to account
+ALTER TABLE account ADD UNIQUE (email, login);
+
+-- == mariadb 10.6 ==
+
+-- add unique constraint "uq_account_login" to account
+ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
+
+-- add unique constraint (email, login) to account
+ALTER TABLE account ADD UNIQUE (email, login);
+
+-- == mssql 2016 ==
+
+-- warning[D420]: mssql takes NULLs for equal in unique constraint "uq_account_login" of "account": two rows that are alike otherwise cannot both have NULL in "login"
+--   = help: make a unique index in its place that leaves them out: mssql: { where: sql`login IS NOT NULL` }
+
+-- warning[D420]: mssql takes NULLs for equal in unique constraint (email, login) of "account": two rows that are alike otherwise cannot both have NULL in "email", "login"
+--   = help: make a unique index in its place that leaves them out: mssql: { where: sql`email IS NOT NULL AND login IS NOT NULL` }
+
+-- add unique constraint "uq_account_login" to account
+ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
+GO
+
+-- add unique constraint (email, login) to account
+ALTER TABLE account ADD CONSTRAINT account_email_login_key UNIQUE (email, login);
+GO
+
+-- == oracle 19 ==
+
+-- add unique constraint "uq_account_login" to account
+ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
+
+-- add unique constraint (email, login) to account
+ALTER TABLE account ADD CONSTRAINT account_email_login_key UNIQUE (email, login);
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint account_email_login_key of account
@@ -59,3 +101,39 @@ ALTER TABLE account DROP CONSTRAINT account_email_login_key;
 
 -- drop constraint uq_account_login of account
 ALTER TABLE account DROP CONSTRAINT uq_account_login;
+
+-- == mysql 8, downgrade ==
+
+-- drop constraint email of account
+ALTER TABLE account DROP INDEX email;
+
+-- drop constraint uq_account_login of account
+ALTER TABLE account DROP INDEX uq_account_login;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop constraint email of account
+ALTER TABLE account DROP INDEX email;
+
+-- drop constraint uq_account_login of account
+ALTER TABLE account DROP INDEX uq_account_login;
+
+-- == mssql 2016, downgrade ==
+
+-- drop constraint account_email_login_key of account
+ALTER TABLE account DROP CONSTRAINT account_email_login_key;
+GO
+
+-- drop constraint uq_account_login of account
+ALTER TABLE account DROP CONSTRAINT uq_account_login;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop constraint account_email_login_key of account
+ALTER TABLE account DROP CONSTRAINT account_email_login_key;
+
+-- drop constraint uq_account_login of account
+ALTER TABLE account DROP CONSTRAINT uq_account_login;
+
+COMMIT;

@@ -23,6 +23,42 @@ CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 -- create or replace view adult
 CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
 
+-- == mysql 8 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- create or replace view adult
+CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
+
+-- == mariadb 10.6 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- create or replace view adult
+CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
+
+-- == mssql 2016 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+GO
+
+-- create or replace view adult
+CREATE OR ALTER VIEW adult AS SELECT id FROM account WHERE age >= 21;
+GO
+
+-- == oracle 19 ==
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- create or replace view adult
+CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop view adult
@@ -50,3 +86,52 @@ CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- drop view adult
 DROP VIEW adult;
+
+-- == mysql 8, downgrade ==
+
+-- drop view adult
+DROP VIEW adult;
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- drop view adult
+DROP VIEW adult;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop view adult
+DROP VIEW adult;
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- drop view adult
+DROP VIEW adult;
+
+-- == mssql 2016, downgrade ==
+
+-- drop view adult
+DROP VIEW adult;
+GO
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+GO
+
+-- drop view adult
+DROP VIEW adult;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- drop view adult
+DROP VIEW adult;
+
+-- create view adult
+CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
+
+-- drop view adult
+DROP VIEW adult;
+
+COMMIT;

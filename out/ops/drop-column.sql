@@ -10,6 +10,29 @@ ALTER TABLE account DROP COLUMN bar;
 -- drop column account.bar
 ALTER TABLE account DROP COLUMN bar;
 
+-- == mysql 8 ==
+
+-- drop column account.bar
+ALTER TABLE account DROP COLUMN bar;
+
+-- == mariadb 10.6 ==
+
+-- drop column account.bar
+ALTER TABLE account DROP COLUMN bar;
+
+-- == mssql 2016 ==
+
+-- drop column account.bar
+ALTER TABLE account DROP COLUMN bar;
+GO
+
+-- == oracle 19 ==
+
+-- drop column account.bar
+ALTER TABLE account DROP COLUMN bar;
+
+COMMIT;
+
 -- == sqlite 3.26 ==
 
 -- drop column account.bar
@@ -43,6 +66,41 @@ ALTER TABLE account ADD COLUMN bar INTEGER;
 
 -- add column account.bar
 ALTER TABLE account ADD COLUMN bar INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD COLUMN bar INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD COLUMN bar INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD bar INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.bar", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.bar
+ALTER TABLE account ADD bar INTEGER;
+
+COMMIT;
 
 -- == sqlite 3.26, downgrade ==
 

@@ -25,6 +25,29 @@ PRAGMA legacy_alter_table = OFF;
 -- drop constraint account_pkey of account
 ALTER TABLE account DROP CONSTRAINT account_pkey;
 
+-- == mysql 8 ==
+
+-- unsupported: error[D402]: mysql cannot number "account.id": there is no key that begins with it
+--   = help: make it the first column of the primary key or of a unique constraint; before that key is dropped, op.alterColumn(…, "id", { autoincrement: false })
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D402]: mariadb cannot number "account.id": there is no key that begins with it
+--   = help: make it the first column of the primary key or of a unique constraint; before that key is dropped, op.alterColumn(…, "id", { autoincrement: false })
+
+-- == mssql 2016 ==
+
+-- drop constraint account_pkey of account
+ALTER TABLE account DROP CONSTRAINT account_pkey;
+GO
+
+-- == oracle 19 ==
+
+-- drop constraint account_pkey of account
+ALTER TABLE account DROP CONSTRAINT account_pkey;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- add primary key (id) to account
@@ -50,3 +73,16 @@ PRAGMA legacy_alter_table = OFF;
 
 -- add primary key (id) to account
 ALTER TABLE account ADD PRIMARY KEY (id);
+
+-- == mssql 2016, downgrade ==
+
+-- add primary key (id) to account
+ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+GO
+
+-- == oracle 19, downgrade ==
+
+-- add primary key (id) to account
+ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+COMMIT;

@@ -38,6 +38,37 @@ ALTER TABLE account RENAME COLUMN age TO years;
 
 ALTER TABLE account ALTER COLUMN name SET NOT NULL;
 
+-- == mysql 8 ==
+
+-- rename column account.age to years
+-- alter column account.name: nullability
+ALTER TABLE account RENAME COLUMN age TO years;
+
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mariadb 10.6 ==
+
+-- rename column account.age to years
+-- alter column account.name: nullability
+ALTER TABLE account RENAME COLUMN age TO years;
+
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot make index "ix_account_adults": a column of an index has no collation of its own
+--   = help: leave the collation out here: if (op.dialect === …)
+
+-- == oracle 19 ==
+
+-- rename column account.age to years
+-- alter column account.name: nullability
+ALTER TABLE account RENAME COLUMN age TO years;
+
+ALTER TABLE account MODIFY name NOT NULL;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column account.name: nullability
@@ -75,3 +106,29 @@ CREATE UNIQUE INDEX ix_account_email ON account (email);
 ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
 
 ALTER TABLE account RENAME COLUMN years TO age;
+
+-- == mysql 8, downgrade ==
+
+-- alter column account.name: nullability
+-- rename column account.years to age
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column account.name: nullability
+-- rename column account.years to age
+ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+-- == oracle 19, downgrade ==
+
+-- alter column account.name: nullability
+-- rename column account.years to age
+ALTER TABLE account MODIFY name NULL;
+
+ALTER TABLE account RENAME COLUMN years TO age;
+
+COMMIT;

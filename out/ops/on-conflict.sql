@@ -62,6 +62,42 @@ ALTER TABLE setting ALTER COLUMN value SET NOT NULL;
 -- add unique constraint "uq_value" to setting
 ALTER TABLE setting ADD CONSTRAINT uq_value UNIQUE (value);
 
+-- == mysql 8 ==
+
+-- unsupported: error[D401]: mysql cannot have unique constraint "uq_setting" over all of "setting.value", text: it has to know how much of it
+--   = help: give it a type with a length, such as t.string(255), or make a unique index of its first characters: mysql: { length: … }
+
+-- == mariadb 10.6 ==
+
+-- create table setting
+CREATE TABLE setting (
+    id INTEGER NOT NULL AUTO_INCREMENT,
+    `key` VARCHAR(40) NOT NULL,
+    value TEXT,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_setting UNIQUE (`key`, value),
+    CHECK (value <> ''),
+    UNIQUE (`key`)
+);
+
+-- alter column setting.value: nullability
+UPDATE setting SET value = 'none' WHERE value IS NULL;
+
+ALTER TABLE setting MODIFY COLUMN value TEXT NOT NULL;
+
+-- add unique constraint "uq_value" to setting
+ALTER TABLE setting ADD CONSTRAINT uq_value UNIQUE (value);
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot have unique constraint "uq_setting" over "setting.value": text has no limit here, and the key of an index has one
+--   = help: give the column a length: t.string(450)
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot have unique constraint "uq_setting" of "setting": values of type text cannot be in a key
+--   = help: make the column t.string(n)
+
 -- == sqlite 3.35, downgrade ==
 
 -- drop constraint uq_value of setting
@@ -99,6 +135,17 @@ ALTER TABLE setting DROP CONSTRAINT uq_value;
 
 -- alter column setting.value: nullability
 ALTER TABLE setting ALTER COLUMN value DROP NOT NULL;
+
+-- drop table setting
+DROP TABLE setting;
+
+-- == mariadb 10.6, downgrade ==
+
+-- drop constraint uq_value of setting
+ALTER TABLE setting DROP INDEX uq_value;
+
+-- alter column setting.value: nullability
+ALTER TABLE setting MODIFY COLUMN value TEXT;
 
 -- drop table setting
 DROP TABLE setting;

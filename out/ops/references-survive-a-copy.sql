@@ -32,6 +32,28 @@ ALTER TABLE pet ALTER COLUMN name SET NOT NULL;
 
 SET CONSTRAINTS pet_vet_id_fkey DEFERRED;
 
+-- == mysql 8 ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mariadb 10.6 ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY COLUMN name VARCHAR(40) NOT NULL;
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D421]: mssql refuses ON DELETE actions that come from "owner" to "pet" in more than one way, or back to where they began
+--   = help: leave one of them at ON DELETE NO ACTION, and do it in a trigger or in the application
+
+-- == oracle 19 ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY name NOT NULL;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- alter column pet.name: nullability
@@ -63,3 +85,20 @@ SET CONSTRAINTS pet_vet_id_fkey IMMEDIATE;
 ALTER TABLE pet ALTER COLUMN name DROP NOT NULL;
 
 SET CONSTRAINTS pet_vet_id_fkey DEFERRED;
+
+-- == mysql 8, downgrade ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY COLUMN name VARCHAR(40);
+
+-- == mariadb 10.6, downgrade ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY COLUMN name VARCHAR(40);
+
+-- == oracle 19, downgrade ==
+
+-- alter column pet.name: nullability
+ALTER TABLE pet MODIFY name NULL;
+
+COMMIT;

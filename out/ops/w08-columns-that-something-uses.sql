@@ -38,6 +38,54 @@ ALTER TABLE item RENAME COLUMN price TO net;
 
 ALTER TABLE item DROP COLUMN "old";
 
+-- == mysql 8 ==
+
+-- warning[M201]: with column "item.old" go check constraint "ck_item_old" and index "ix_item_old", which use it
+--   = help: drop it explicitly first if that is what you mean
+
+-- rename column item.price to net
+-- drop column item.old
+ALTER TABLE item DROP CHECK ck_item_price;
+
+ALTER TABLE item DROP COLUMN gross;
+
+ALTER TABLE item RENAME COLUMN price TO net;
+
+ALTER TABLE item ADD COLUMN gross INTEGER GENERATED ALWAYS AS (net * 2) STORED AFTER net;
+
+ALTER TABLE item ADD CONSTRAINT ck_item_price CHECK (net >= 0 AND "price" < 1000);
+
+ALTER TABLE item DROP CHECK ck_item_old;
+
+DROP INDEX ix_item_old ON item;
+
+ALTER TABLE item DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- warning[M201]: with column "item.old" go check constraint "ck_item_old" and index "ix_item_old", which use it
+--   = help: drop it explicitly first if that is what you mean
+
+-- rename column item.price to net
+-- drop column item.old
+ALTER TABLE item RENAME COLUMN price TO net;
+
+ALTER TABLE item DROP CONSTRAINT ck_item_old;
+
+DROP INDEX ix_item_old ON item;
+
+ALTER TABLE item DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot rename column "item.price": column "gross" is computed from it
+--   = help: drop "gross" first and add it again afterwards, or copy the table: recreate: "always"
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot rename column item.price to net: a column that "gross" is computed from keeps its name
+--   = help: copy the table: op.batchAlterTable(…, { recreate: "minimal" }, …)
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "item.old", but not the data it held
@@ -81,5 +129,43 @@ ALTER TABLE item ADD COLUMN "old" INTEGER;
 ALTER TABLE item ADD CONSTRAINT ck_item_old CHECK (old > 0);
 
 CREATE INDEX ix_item_old ON item ("old", net);
+
+ALTER TABLE item RENAME COLUMN net TO price;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "item.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column item.old
+-- rename column item.net to price
+ALTER TABLE item ADD COLUMN old INTEGER;
+
+ALTER TABLE item ADD CONSTRAINT ck_item_old CHECK (old > 0);
+
+CREATE INDEX ix_item_old ON item (old, net);
+
+ALTER TABLE item DROP CHECK ck_item_price;
+
+ALTER TABLE item DROP COLUMN gross;
+
+ALTER TABLE item RENAME COLUMN net TO price;
+
+ALTER TABLE item ADD COLUMN gross INTEGER GENERATED ALWAYS AS (price * 2) STORED AFTER price;
+
+ALTER TABLE item ADD CONSTRAINT ck_item_price CHECK (price >= 0 AND "price" < 1000);
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "item.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column item.old
+-- rename column item.net to price
+ALTER TABLE item ADD COLUMN old INTEGER;
+
+ALTER TABLE item ADD CONSTRAINT ck_item_old CHECK (old > 0);
+
+CREATE INDEX ix_item_old ON item (old, net);
 
 ALTER TABLE item RENAME COLUMN net TO price;

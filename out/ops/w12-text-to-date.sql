@@ -51,6 +51,22 @@ PRAGMA legacy_alter_table = OFF;
 
 -- nothing
 
+-- == mysql 8 ==
+
+-- nothing
+
+-- == mariadb 10.6 ==
+
+-- nothing
+
+-- == mssql 2016 ==
+
+-- nothing
+
+-- == oracle 19 ==
+
+-- nothing
+
 -- == sqlite 3.35, downgrade ==
 
 -- note[D321]: TEXT has TEXT affinity on sqlite, so "event.details" is stored in another way: numbers, as far as there are any, become text
@@ -93,5 +109,21 @@ ALTER TABLE _alembic_batch_temp RENAME TO event;
 PRAGMA legacy_alter_table = OFF;
 
 -- == postgresql 14, downgrade ==
+
+-- nothing
+
+-- == mysql 8, downgrade ==
+
+-- nothing
+
+-- == mariadb 10.6, downgrade ==
+
+-- nothing
+
+-- == mssql 2016, downgrade ==
+
+-- nothing
+
+-- == oracle 19, downgrade ==
 
 -- nothing

@@ -26,6 +26,29 @@ PRAGMA legacy_alter_table = OFF;
 -- drop column account.old
 ALTER TABLE account DROP COLUMN "old";
 
+-- == mysql 8 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+GO
+
+-- == oracle 19 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
@@ -41,3 +64,32 @@ ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- add column account.old
 ALTER TABLE account ADD COLUMN "old" INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- irreversible: error[D404]: mysql cannot have check constraint (balance, id) use "account.id", which numbers itself
+--   = help: the number is not known yet when the row is looked at: leave it out of the expression
+
+-- == mariadb 10.6, downgrade ==
+
+-- irreversible: error[D404]: mariadb cannot have check constraint (balance, id) use "account.id", which numbers itself
+--   = help: the number is not known yet when the row is looked at: leave it out of the expression
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD old INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD old INTEGER;
+
+COMMIT;

@@ -10,6 +10,29 @@
 -- drop column measure.old
 ALTER TABLE measure DROP COLUMN "old";
 
+-- == mysql 8 ==
+
+-- drop column measure.old
+ALTER TABLE measure DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- drop column measure.old
+ALTER TABLE measure DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- drop column measure.old
+ALTER TABLE measure DROP COLUMN old;
+GO
+
+-- == oracle 19 ==
+
+-- drop column measure.old
+ALTER TABLE measure DROP COLUMN old;
+
+COMMIT;
+
 -- == sqlite 3.37 ==
 
 -- drop column measure.old
@@ -36,6 +59,41 @@ PRAGMA legacy_alter_table = OFF;
 
 -- add column measure.old
 ALTER TABLE measure ADD COLUMN "old" INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD COLUMN old INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD COLUMN old INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD old INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "measure.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column measure.old
+ALTER TABLE measure ADD old INTEGER;
+
+COMMIT;
 
 -- == sqlite 3.37, downgrade ==
 

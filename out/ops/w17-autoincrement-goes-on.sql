@@ -27,6 +27,29 @@ PRAGMA legacy_alter_table = OFF;
 -- drop column ticket.old
 ALTER TABLE ticket DROP COLUMN "old";
 
+-- == mysql 8 ==
+
+-- drop column ticket.old
+ALTER TABLE ticket DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- drop column ticket.old
+ALTER TABLE ticket DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- drop column ticket.old
+ALTER TABLE ticket DROP COLUMN old;
+GO
+
+-- == oracle 19 ==
+
+-- drop column ticket.old
+ALTER TABLE ticket DROP COLUMN old;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "ticket.old", but not the data it held
@@ -42,3 +65,38 @@ ALTER TABLE ticket ADD COLUMN old INTEGER;
 
 -- add column ticket.old
 ALTER TABLE ticket ADD COLUMN "old" INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "ticket.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column ticket.old
+ALTER TABLE ticket ADD COLUMN old INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "ticket.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column ticket.old
+ALTER TABLE ticket ADD COLUMN old INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "ticket.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column ticket.old
+ALTER TABLE ticket ADD old INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "ticket.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column ticket.old
+ALTER TABLE ticket ADD old INTEGER;
+
+COMMIT;

@@ -35,6 +35,29 @@ CREATE INDEX ix_account_name ON account (name);
 -- drop column account.old
 ALTER TABLE account DROP COLUMN "old";
 
+-- == mysql 8 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+GO
+
+-- == oracle 19 ==
+
+-- drop column account.old
+ALTER TABLE account DROP COLUMN old;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
@@ -50,3 +73,38 @@ ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- add column account.old
 ALTER TABLE account ADD COLUMN "old" INTEGER;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD COLUMN old INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD COLUMN old INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD old INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "account.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column account.old
+ALTER TABLE account ADD old INTEGER;
+
+COMMIT;

@@ -25,6 +25,26 @@ ALTER TABLE invoice ALTER COLUMN number SET GENERATED ALWAYS SET INCREMENT BY 2 
 -- alter column invoice.page: identity
 ALTER TABLE invoice ALTER COLUMN page DROP IDENTITY;
 
+-- == mysql 8 ==
+
+-- unsupported: error[D103]: mysql cannot number both "id" and "number" of table "invoice": a table has one column that numbers itself
+--   = help: leave out autoincrement or identity of one of them
+
+-- == mariadb 10.6 ==
+
+-- unsupported: error[D103]: mariadb cannot number both "id" and "number" of table "invoice": a table has one column that numbers itself
+--   = help: leave out autoincrement or identity of one of them
+
+-- == mssql 2016 ==
+
+-- unsupported: error[D103]: mssql cannot change how "invoice.id" is numbered: IDENTITY is settled when a column is made
+--   = help: copy the table: recreate: "always"
+
+-- == oracle 19 ==
+
+-- unsupported: error[D103]: oracle cannot alter column invoice.id: identity: only a new column can become an identity column
+--   = help: copy the table: op.batchAlterTable(…, { recreate: "minimal" }, …)
+
 -- == sqlite 3.35, downgrade ==
 
 -- note[D324]: sqlite numbers an INTEGER PRIMARY KEY by itself and nothing else: nothing is printed for identity of "invoice.page"

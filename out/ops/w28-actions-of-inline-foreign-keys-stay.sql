@@ -31,6 +31,29 @@ ALTER TABLE post DROP COLUMN "old";
 
 SET CONSTRAINTS post_user_id_fkey DEFERRED;
 
+-- == mysql 8 ==
+
+-- drop column post.old
+ALTER TABLE post DROP COLUMN old;
+
+-- == mariadb 10.6 ==
+
+-- drop column post.old
+ALTER TABLE post DROP COLUMN old;
+
+-- == mssql 2016 ==
+
+-- drop column post.old
+ALTER TABLE post DROP COLUMN old;
+GO
+
+-- == oracle 19 ==
+
+-- drop column post.old
+ALTER TABLE post DROP COLUMN old;
+
+COMMIT;
+
 -- == sqlite 3.35, downgrade ==
 
 -- warning[M202]: the derived downgrade brings back column "post.old", but not the data it held
@@ -50,3 +73,38 @@ SET CONSTRAINTS post_user_id_fkey IMMEDIATE;
 ALTER TABLE post ADD COLUMN "old" INTEGER;
 
 SET CONSTRAINTS post_user_id_fkey DEFERRED;
+
+-- == mysql 8, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "post.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column post.old
+ALTER TABLE post ADD COLUMN old INTEGER;
+
+-- == mariadb 10.6, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "post.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column post.old
+ALTER TABLE post ADD COLUMN old INTEGER;
+
+-- == mssql 2016, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "post.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column post.old
+ALTER TABLE post ADD old INTEGER NULL;
+GO
+
+-- == oracle 19, downgrade ==
+
+-- warning[M202]: the derived downgrade brings back column "post.old", but not the data it held
+--   = help: write a downgrade function if the data can be had from elsewhere
+
+-- add column post.old
+ALTER TABLE post ADD old INTEGER;
+
+COMMIT;

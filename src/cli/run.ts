@@ -112,8 +112,13 @@ function done(diagnostics: readonly Diagnostic[], { text, result }: Conclusion, 
 
 /** A client by its name is meant for its own dialect; the others keep theirs. */
 async function requireClient(client: Client, dialects: readonly string[]): Promise<void> {
-  if (client === "any" || client === "own") return;
+  if (client === "own") return;
   const { clientOf } = await import("../dialect/registry.js");
+  const without = dialects.filter((dialect) => clientOf(dialect) === undefined);
+  if (client === "any") {
+    if (without.length > 0) misuse("clientAnyComesLater", { dialects: without });
+    return;
+  }
   const known = dialects.flatMap((dialect) => {
     const own = clientOf(dialect);
     return own === undefined ? [] : [{ dialect, client: own }];

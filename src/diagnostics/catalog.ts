@@ -5,7 +5,10 @@ import { dialectObjects } from "./catalog/dialect-objects.js";
 import { graph } from "./catalog/graph.js";
 import { load } from "./catalog/load.js";
 import { model } from "./catalog/model.js";
+import { mssql } from "./catalog/mssql.js";
+import { mysql } from "./catalog/mysql.js";
 import { objects } from "./catalog/objects.js";
+import { oracle } from "./catalog/oracle.js";
 import { reader } from "./catalog/reader.js";
 import { script } from "./catalog/script.js";
 import { verify } from "./catalog/verify.js";
@@ -23,6 +26,9 @@ export const catalog = {
   ...script,
   ...dialect,
   ...dialectObjects,
+  ...mssql,
+  ...oracle,
+  ...mysql,
   ...verify,
   ...commandLine,
 };

@@ -39,6 +39,10 @@ export interface ScriptConventions {
   readonly commit: string;
   /** Lines for the dialect's own client, which stop it at the first error. */
   readonly client: readonly string[];
+  /** What makes rows last where nothing else is in a transaction; absent where they last by themselves. */
+  readonly settle?: string;
+  /** A comment without what the client would take for its own even there. */
+  comment(text: string): string;
   /** What that client is called, where there is one that scripts are written for. */
   readonly clientName?: string;
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
@@ -55,6 +59,12 @@ export interface PrintedSpecially {
   readonly terminator?: string;
   /** The server refuses it within a transaction, or what it does cannot be used before the transaction's end. */
   readonly outside?: true;
+  /** Lines for the dialect's client around it, where that would cut it into pieces: `DELIMITER $$`. */
+  readonly client?: ClientLines;
+}
+export interface ClientLines {
+  readonly before: string;
+  readonly behind: string;
 }
 /** The statements that say an operation. */
 export type Print<K extends Kind> = (step: Step<K>, dialect: Dialect) => readonly Printed[];
@@ -80,6 +90,8 @@ export interface Dialect {
   readonly version: Version;
   /** The oldest that can be asked for. */
   readonly oldest: Version;
+  /** What of names and values depends on the version that is asked for; absent where nothing does. */
+  readonly in?: (version: Version) => Pick<Dialect, "lexis" | "rules">;
   /** Does this change of a table need a copy of it? Then its neighbours are made part of the same copy. */
   copies(step: Step, dialect: Dialect): boolean;
   /** What the new table is called while a table is copied; `{table}` stands for its name. */

@@ -1,10 +1,14 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Dialect, Version } from "./dialect.js";
+import { mssql } from "./mssql/index.js";
+import { mariadb } from "./mariadb/index.js";
+import { mysql } from "./mysql/index.js";
+import { oracle } from "./oracle/index.js";
 import { postgresql } from "./postgresql/index.js";
 import { sqlite } from "./sqlite/index.js";
 
 /** Every dialect there is: adding one is a folder and a line here. */
-const dialects: readonly Dialect[] = [sqlite, postgresql];
+const dialects: readonly Dialect[] = [sqlite, postgresql, mysql, mariadb, mssql, oracle];
 
 /** The names of the dialects, in the order in which they are shown. */
 export const dialectNames: readonly string[] = dialects.map(({ name }) => name);
@@ -26,9 +30,11 @@ export function dialectFor({ name, version, temporaryTable }: DialectSettings): 
   const dialect =
     dialects.find((candidate) => candidate.name === name) ??
     fail("unknownDialect", { dialect: name, known: dialectNames });
+  const asked = version === undefined ? dialect.version : parseVersion(version, dialect);
   return {
     ...dialect,
-    version: version === undefined ? dialect.version : parseVersion(version, dialect),
+    ...dialect.in?.(asked),
+    version: asked,
     temporaryTable: temporaryTable ?? dialect.temporaryTable,
   };
 }

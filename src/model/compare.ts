@@ -124,6 +124,7 @@ export function columnDifferences(expected: Column, found: Column, leniency: Len
     ["collation", quoted(expected.collation), quoted(found.collation)],
     ["comment", quoted(expected.comment), quoted(found.comment)],
     ["options", optionsForm(expected.options), optionsForm(found.options)],
+    ...(leniency.birthNames === true ? [] : defaultNameForms(expected, found)),
   ];
   return facets
     .filter(([, is, other]) => is !== other)
@@ -215,9 +216,9 @@ function indexedForm(rules: Rules, of: Indexed): string {
 }
 
 function indexForm(rules: Rules, index: Index): string {
-  const elements = index.elements.map(({ of, descending, nulls, collation, opclass }) => [
+  const elements = index.elements.map(({ of, descending, nulls, collation, opclass, length }) => [
     indexedForm(rules, of),
-    [descending, nulls, collation, opclass],
+    [descending, nulls, collation, opclass, length ?? null],
   ]);
   return plain([
     rules.fold(index.name),
@@ -241,6 +242,14 @@ function typeForm(type: Type, leniency: Leniency): string {
   const constraint = type.constraint === null ? "" : ` with check ${nameForm(type.constraint.name, leniency)}`;
   const typeName = isNamedEnum(type) ? ` named ${qualified(enumName(type))}` : "";
   return `${describeType(type)}${typeName}${constraint}`;
+}
+
+/** What nobody knows differs from nothing. */
+function defaultNameForms(
+  { defaultName: expected }: Column,
+  { defaultName: found }: Column,
+): readonly (readonly [string, string, string])[] {
+  return typeof expected === "string" && typeof found === "string" ? [["default named", expected, found]] : [];
 }
 
 function nullability(column: Column): string {

@@ -46,7 +46,7 @@ export function dropColumnFromObjects(schema: Schema, table: Table, column: stri
   if (!hasObjects(schema)) return schema;
   const { rules } = schema;
   const what = `column "${qualified(table)}.${column}" cannot be dropped`;
-  if (!rules.objectsAreBound) {
+  if (!rules.starsAreBound) {
     refuse(own(schema, table, column), what);
     refuseThrough(schema, table, column, what);
     return schema;
@@ -67,9 +67,15 @@ export function dropColumnFromObjects(schema: Schema, table: Table, column: stri
 export function addColumnToObjects(schema: Schema, table: QName, column: string): Schema {
   if (!hasObjects(schema)) return schema;
   const { rules } = schema;
-  if (!rules.objectsAreBound) {
-    refuseThrough(schema, table, column, `column "${qualified(table)}.${column}" cannot be added`);
+  const what = `column "${qualified(table)}.${column}" cannot be added`;
+  if (!rules.starsAreBound) {
+    refuseThrough(schema, table, column, what);
     return schema;
+  }
+  // Views know the columns there were; the text of a trigger is read anew.
+  if (!rules.objectsAreBound) {
+    const users = speakersOf(schema, table).filter(({ kind }) => kind === "trigger");
+    refuse([...ofRow(schema, table, column), ...users.filter((user) => usesColumn(schema, user, table, column))], what);
   }
   return usersOf(schema, table).reduce((now, user) => {
     if (user.kind !== "view" || !usesColumn(schema, user, table, column)) return now;
@@ -337,6 +343,8 @@ function belongs(schema: Schema, use: NameUse, body: Body, table: QName, user: U
   );
   const [only, ...others] = meant;
   if (only === undefined || others.length > 0 || said.some(({ role }) => role === "name")) return "perhaps";
+  if (user.kind === "trigger" && rules.rowTables.includes(only))
+    return isOwn(schema, user.trigger, table) ? "yes" : "no";
   return only === rules.fold(table.name) ? "yes" : "no";
 }
 

@@ -1,6 +1,7 @@
 import { fail } from "../diagnostics/catalog.js";
-import { nameKey } from "./edit.js";
+
 import { keyOf, qualified, sameName } from "./lookup.js";
+import { nameKey } from "./namespaces.js";
 import type { Body, Sequence, Trigger, View } from "./objects.js";
 import type { PersistentMap } from "./persistent-map.js";
 import type { QName, Rules, Schema } from "./schema.js";

@@ -11,9 +11,17 @@ import {
   qualified,
   sequenceOf,
 } from "./lookup.js";
+import {
+  defaultNames,
+  needsDefaultName,
+  sameItems,
+  withDefaultName,
+  withSequence,
+  withTypeConstraint,
+} from "./born.js";
+import { constraintKey, nameKey, indexKey, type NameInUse, namesIn, relationKeys } from "./namespaces.js";
 import { emptyMap, type PersistentMap } from "./persistent-map.js";
-import type { Born, Column, Constraint, EnumType, Name, QName, Rules, Schema, Table } from "./schema.js";
-import type { Type } from "./types.js";
+import type { Born, Constraint, EnumType, Name, QName, Rules, Schema, Table } from "./schema.js";
 
 /** The schema with nothing in it, under a dialect's rules. */
 export function emptySchema(rules: Rules): Schema {
@@ -38,7 +46,7 @@ export function emptySchema(rules: Rules): Schema {
 export function putTable(schema: Schema, table: Table): Schema {
   const key = keyOf(schema.rules, table);
   const old = schema.tables.get(key);
-  if (old !== undefined && keepsNames(old, table) && sameEnums(schema.rules, old, table)) {
+  if (old !== undefined && keepsNames(schema.rules, old, table) && sameEnums(schema.rules, old, table)) {
     return { ...schema, tables: schema.tables.set(key, table), computing: computing(schema, table, key) };
   }
   if (old?.name === table.name && old.schema === table.schema) {
@@ -156,14 +164,21 @@ export function relationNamed(schema: Schema, name: QName): string | undefined {
   return schema.names.get(nameKey(schema.rules, "relation", name.schema, name.name))?.[0];
 }
 
+/** The same where indexes are named. */
+export function indexNamed(schema: Schema, table: QName, name: string): string | undefined {
+  return schema.names.get(indexKey(schema.rules, table, name))?.[0];
+}
+
 /** Does the table claim just the names it had, and refer to just the tables it did? Most changes leave both alone. */
-function keepsNames(old: Table, table: Table): boolean {
+function keepsNames(rules: Rules, old: Table, table: Table): boolean {
   const numbered = ({ columns }: Table): string =>
     columns.map((column) => (isNumbered(column) ? (sequenceOf(column) ?? "?") : "")).join("");
-  const nameless = ({ type }: Column): boolean =>
-    (type.kind === "boolean" || type.kind === "enum") &&
-    type.constraint !== null &&
-    knownAs(type.constraint.name) === undefined;
+  const bound = ({ columns }: Table): string =>
+    columns
+      .map(({ type }) =>
+        "constraint" in type && type.constraint !== null ? (knownAs(type.constraint.name) ?? "\0?") : "",
+      )
+      .join("\0");
   return (
     old.name === table.name &&
     old.schema === table.schema &&
@@ -171,7 +186,10 @@ function keepsNames(old: Table, table: Table): boolean {
     old.indexes === table.indexes &&
     !numbered(table).includes("?") &&
     numbered(old) === numbered(table) &&
-    !table.columns.some(nameless)
+    defaultNames(old).join("\0") === defaultNames(table).join("\0") &&
+    !table.columns.some((column) => needsDefaultName(rules, column)) &&
+    !bound(table).includes("\0?") &&
+    bound(old) === bound(table)
   );
 }
 
@@ -238,65 +256,6 @@ function claimed(names: Names, claims: readonly NameInUse[]): Names {
   }, names);
 }
 
-interface NameInUse {
-  readonly key: string;
-  readonly name: string;
-  readonly what: string;
-  readonly exclusive: boolean;
-}
-
-/** A table makes a type of its name, which an enum type cannot have then. */
-type Namespace = "relation" | "constraint" | "type" | "trigger";
-
-/** The key of a name in {@link Schema.names}. */
-export function nameKey(rules: Rules, space: Namespace, schema: string | undefined, name: string): string {
-  return `${rules.fold(schema ?? rules.defaultSchema ?? "")}\0${space}\0${rules.fold(name)}`;
-}
-
-/** Every name that this table takes, and in which namespace. */
-function namesIn(rules: Rules, table: Table): readonly NameInUse[] {
-  const relation = (name: string, what: string): NameInUse => ({
-    key: nameKey(rules, "relation", table.schema, name),
-    name,
-    what,
-    exclusive: true,
-  });
-  const of = `of table "${qualified(table)}"`;
-  const constraints = table.constraints.flatMap((constraint) => {
-    const name = knownAs(constraint.name);
-    if (name === undefined) return [];
-    const shared = {
-      key: nameKey(rules, "constraint", table.schema, name),
-      name,
-      what: `a constraint ${of}`,
-      exclusive: false,
-    };
-    const isRelation = constraint.kind !== "foreignKey" && constraint.kind !== "check";
-    return rules.constraintsAreRelations && isRelation ? [shared, relation(name, `a constraint ${of}`)] : [shared];
-  });
-  const typeConstraints = table.columns.flatMap(({ type }) => {
-    const name = "constraint" in type && type.constraint !== null ? knownAs(type.constraint.name) : undefined;
-    if (name === undefined) return [];
-    return [
-      { key: nameKey(rules, "constraint", table.schema, name), name, what: `a constraint ${of}`, exclusive: false },
-    ];
-  });
-  const sequences = table.columns
-    .map(sequenceOf)
-    .filter((sequence) => rules.constraintsAreRelations && sequence !== undefined)
-    .map((sequence = "") => relation(sequence, `a sequence ${of}`));
-  return [
-    relation(table.name, "a table"),
-    ...(rules.hasEnumTypes
-      ? [{ key: nameKey(rules, "type", table.schema, table.name), name: table.name, what: "a table", exclusive: true }]
-      : []),
-    ...table.indexes.map((index) => relation(index.name, `an index ${of}`)),
-    ...constraints,
-    ...typeConstraints,
-    ...sequences,
-  ];
-}
-
 function referents(rules: Rules, table: Table): readonly string[] {
   return [...new Set(foreignKeysOf(table).map((foreignKey) => keyOf(rules, foreignKey.referent)))];
 }
@@ -309,28 +268,26 @@ function sorted(keys: readonly string[]): readonly string[] {
 function christen(schema: Schema, table: Table): Table {
   const { rules } = schema;
   const local = new Set<string>();
-  const taken = (space: Namespace) => (name: string) =>
-    local.has(nameKey(rules, space, table.schema, name)) || schema.names.has(nameKey(rules, space, table.schema, name));
-  const take = (space: Namespace, name: string) => local.add(nameKey(rules, space, table.schema, name));
+  const taken = (key: string): boolean => local.has(key) || schema.names.has(key);
   for (const { key } of namesIn(rules, table)) local.add(key);
 
   const name = (born: Born): string => {
-    const isRelation = born.kind !== "foreignKey" && born.kind !== "check";
-    const found = rules.serverName(
-      born,
-      (text) => taken("constraint")(text) || (isRelation && taken("relation")(text)),
-    );
-    take("constraint", found);
-    if (isRelation) take("relation", found);
+    const keysOf = (name: string): readonly string[] => [
+      born.kind === "sequence" || born.kind === "default"
+        ? nameKey(rules, "constraint", table.schema, name)
+        : constraintKey(rules, born.kind, table, name),
+      ...relationKeys(rules, born.kind, table, name),
+    ];
+    const found = rules.serverName(born, (text) => keysOf(text).some(taken));
+    for (const key of keysOf(found)) local.add(key);
     return found;
   };
   const needsName = (given: Name): boolean => typeof given !== "string" && given.answersTo === undefined;
 
   const columns = sameItems(table.columns, (column) => {
     const numbered = withSequence(column, () => name({ kind: "sequence", table: table.name, columns: [column.name] }));
-    return withTypeConstraint(numbered, needsName, () =>
-      name({ kind: "check", table: table.name, columns: [column.name] }),
-    );
+    const born = (kind: Born["kind"]) => (): string => name({ kind, table: table.name, columns: [column.name] });
+    return withDefaultName(rules, withTypeConstraint(numbered, needsName, born("check")), born("default"));
   });
   const constraints = sameItems(table.constraints, (constraint) =>
     needsName(constraint.name) ? { ...constraint, name: { answersTo: name(birthOf(constraint, table)) } } : constraint,
@@ -371,27 +328,4 @@ function birthColumns(constraint: Constraint): readonly string[] {
     names.push(number === 0 ? name : `${name}${number}`);
   }
   return names;
-}
-
-function withSequence(column: Column, name: () => string): Column {
-  const { autoincrement, identity } = column;
-  if (!isNumbered(column) || sequenceOf(column) !== undefined) return column;
-  const sequence = name();
-  return identity === null
-    ? { ...column, autoincrement: { ...autoincrement, sequence } }
-    : { ...column, identity: { ...identity, sequence } };
-}
-
-function withTypeConstraint(column: Column, needsName: (name: Name) => boolean, name: () => string): Column {
-  const { type } = column;
-  if (type.kind !== "boolean" && type.kind !== "enum") return column;
-  if (type.constraint === null || !needsName(type.constraint.name)) return column;
-  const named: Type = { ...type, constraint: { name: { answersTo: name() } } };
-  return { ...column, type: named };
-}
-
-/** `map`, but the same array when nothing in it changed. */
-function sameItems<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const changed = items.map(change);
-  return changed.every((item, index) => item === items[index]) ? items : changed;
 }

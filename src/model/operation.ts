@@ -45,6 +45,9 @@ export type Altered =
   /** Which table it is on, only the schema knows. */
   | { readonly what: "index"; readonly name: string };
 
+/** What SQL that a person wrote still lacks to end: a semicolon, and behind a block the slash that some client waits for. */
+export type Ending = "" | ";" | "\n;" | "\n/" | ";\n/" | "\n;\n/";
+
 /** What is changed about an enum type. */
 export type EnumChange =
   | { readonly kind: "addValue"; readonly value: string; readonly place?: Place; readonly ifNotExists?: true }
@@ -100,8 +103,17 @@ export interface Operations {
   dropSequence: { sequence: QName; ifExists?: true };
   createSchema: { name: string; ifNotExists?: true };
   dropSchema: { name: string; ifExists?: true };
-  /** SQL as a person wrote it. `terminator` is what its last statement still lacks. */
-  execute: { text: string; statements: number; terminator: "" | ";" | "\n;"; alters: readonly Altered[] };
+  /**
+   * SQL as a person wrote it. `terminator` is what its last statement still lacks; `compound`: there are semicolons within
+   * its statements, as in the body of a trigger.
+   */
+  execute: {
+    text: string;
+    statements: number;
+    terminator: Ending;
+    alters: readonly Altered[];
+    compound?: true;
+  };
   /** The table looks like this; prints nothing. `corrects`: these columns do, whatever history says of them. */
   assume: { table: Table; corrects?: readonly string[] };
   batch: { table: QName; ops: readonly Operation[]; recreate: Recreate; temporary: string };

@@ -64,6 +64,8 @@ export interface Column {
   readonly type: Type;
   readonly nullable: boolean;
   readonly serverDefault: Value | null;
+  /** The name of birth of the default, where defaults are constraints; `null` where nobody here knows it. */
+  readonly defaultName?: string | null;
   /** Numbers itself. `sequence` is the name of birth of the sequence behind it, where a server makes one. */
   readonly autoincrement: { readonly sequence?: string } | null;
   /** Numbers itself as the SQL standard has it. Never together with `autoincrement`. */
@@ -136,6 +138,8 @@ export interface IndexElement {
   readonly nulls: "FIRST" | "LAST" | null;
   readonly collation: string | null;
   readonly opclass: string | null;
+  /** So many characters or bytes from the beginning of the column, where not all of it is in the index. */
+  readonly length?: number;
 }
 export interface Index {
   readonly name: string;
@@ -180,10 +184,28 @@ export interface Rules {
   readonly defaultSchema: string | undefined;
   /** Do primary keys and unique constraints share a namespace with tables and indexes? */
   readonly constraintsAreRelations: boolean;
+  /** Do foreign keys and checks share it as well? */
+  readonly everyConstraintIsRelation: boolean;
+  /** Do indexes share a namespace with tables? Otherwise they have one of their own, with the keys that have an index. */
+  readonly indexesAreRelations: boolean;
+  /** Can a schema have each name of a constraint only once, whatever its table? */
+  readonly constraintsPerSchema: boolean;
+  /** Are indexes, or constraints of this kind, named within their table, so that those of two tables may have one name? */
+  namedPerTable(kind: ConstraintKind | "index"): boolean;
+  /** What a constraint is called when its table gets another name: a server may take the name it made along. */
+  renamedWithTable(name: string, from: string, to: string): string;
+  /** Is a default a constraint, with a name among theirs? */
+  readonly defaultsAreConstraints: boolean;
+  /** Is there a sequence behind a column that numbers itself, with a name among those of tables? */
+  readonly numbersAreRelations: boolean;
   /** Are there enum types, which share a namespace with tables? */
   readonly hasEnumTypes: boolean;
+  /** Can a column have members of its own, which keep strangers out without a CHECK? */
+  readonly hasEnumColumns: boolean;
   /** Do sequences share that namespace, or are there none? */
   readonly sequencesAreRelations: boolean;
+  /** May this text count with the sequence of that name? */
+  countsWith(text: string, sequence: string): boolean;
   /** May triggers of two tables have the same name? */
   readonly triggersPerTable: boolean;
   /**
@@ -191,11 +213,17 @@ export interface Rules {
    * through renames, and make `*` the columns of that moment? Otherwise it reads the text anew each time.
    */
   readonly objectsAreBound: boolean;
+  /** Does `*` in a view mean the columns of the moment it was made, even where nothing else about it is bound? */
+  readonly starsAreBound: boolean;
+  /** May a trigger of a table stand INSTEAD OF the change? Of a view it always does. */
+  readonly insteadOfOnTables: boolean;
+  /** The tables, folded, in which a trigger finds the rows it is about; none where it has them one by one. */
+  readonly rowTables: readonly string[];
   /** The name a server gives what was declared without one. `taken` are the names it cannot use any more. */
   serverName(born: Born, taken: (name: string) => boolean): string;
 }
 export interface Born {
-  readonly kind: ConstraintKind | "sequence";
+  readonly kind: ConstraintKind | "sequence" | "default";
   /** The table's name and the columns' at that moment; a CHECK names the columns its text uses, a key those it includes as well. */
   readonly table: string;
   readonly columns: readonly string[];

@@ -42,13 +42,16 @@ export interface Types {
     /** The schema of that type; absent in the default one. */
     readonly typeSchema?: string;
     readonly length: number;
+    /** As text, even where a column can have members of its own. */
+    readonly asText?: true;
     readonly constraint: TypeConstraint | null;
   };
   json: object;
   /** `asText`: as 32 digits, even where there is a type for it. */
   uuid: { readonly asText?: true };
   array: { readonly of: Type; readonly dimensions: number };
-  native: { readonly dialect: string; readonly text: string };
+  /** `whole`: its values are whole numbers, so that it can number itself. */
+  native: { readonly dialect: string; readonly text: string; readonly whole?: true };
   raw: { readonly text: string };
 }
 

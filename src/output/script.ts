@@ -88,7 +88,7 @@ export function rowsScript(
     return [{ kind: "guard", placed, origin }];
   };
   const body: readonly Draft[] = [
-    ...(title === undefined ? [] : [{ kind: "comment", text: title } as const]),
+    ...(title === undefined ? [] : [commentLine(title, dialect)]),
     ...stands(from, false),
     ...changes.map((change) => statementLine(changeRow(change, settings.versionTable, dialect))),
     ...stands(to, true),
@@ -108,7 +108,9 @@ export function scriptText(lines: readonly Line[]): string {
   let open: string[] = [];
   for (const line of lines) {
     if (line.kind === "statement") {
-      blocks.push([...open, `${line.statement.text}${line.statement.terminator}`].join("\n"));
+      const { text, terminator, client } = line.statement;
+      const around = client === undefined ? [] : [client.before, client.behind];
+      blocks.push([...open, ...around.slice(0, 1), `${text}${terminator}`, ...around.slice(1)].join("\n"));
       open = [];
     } else if (line.kind === "client") blocks.push(line.text);
     else open.push(`-- ${onOneLine(line.text)}`.trimEnd());
@@ -143,14 +145,14 @@ export function statementsIn(lines: readonly Line[]): readonly Statement[] {
 function movementLines(movement: Movement, settings: ScriptSettings, dialect: Dialect): readonly Draft[] {
   const { compiled, from, to, rows, heads } = movement;
   const { revision, direction } = compiled.planned;
-  const comment = (text: string): readonly Line[] => (settings.comments ? [{ kind: "comment", text }] : []);
+  const comment = (text: string): readonly Line[] => (settings.comments ? [commentLine(text, dialect)] : []);
   const say = guardLines(movement, settings, dialect);
   const legal = compiled.passages.flatMap(({ parts }) => parts.map(({ step }) => step));
   const whole = protection(legal);
   const altered = alterations(legal);
   return [
-    { kind: "comment", text: running(direction, from, to) },
-    ...(revision.message === "" ? [] : [{ kind: "comment", text: revision.message } as const]),
+    commentLine(running(direction, from, to), dialect),
+    ...(revision.message === "" ? [] : [commentLine(revision.message, dialect)]),
     ...say("version", [standing(movement.standing, false, settings)]),
     ...say("full", whole.before),
     ...compiled.passages.flatMap((passage) => [
@@ -229,7 +231,7 @@ function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: D
     ...dialect.script
       .before(kinds)
       .flatMap(({ sql, comment }): readonly Line[] => [
-        ...(comment === undefined ? [] : [{ kind: "comment", text: comment } as const]),
+        ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
         conventional(render(sql, dialect.lexis), dialect),
       ]),
   ];
@@ -257,6 +259,10 @@ export function leavings(
       ),
     ];
   });
+}
+
+function commentLine(text: string, { script }: Dialect): Line {
+  return { kind: "comment", text: script.comment(text) };
 }
 
 /** Comments end with their line: what people wrote into names and messages must not. */

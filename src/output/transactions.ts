@@ -40,7 +40,7 @@ export function* inTransactions(
 ): Generator<Line, void> {
   const marks = marked(create, body, aroundStatements(settings.transaction, dialect));
   if (!isGuarded(settings, dialect)) {
-    for (const mark of marks) if (mark.kind !== "guard") yield* plainly(mark, dialect);
+    yield* plain(marks, dialect);
     return;
   }
   yield* guarded(marks, create.length > 0, settings, dialect);
@@ -131,11 +131,21 @@ function transactionsOf() {
   return { around, end };
 }
 
-function* plainly(mark: Exclude<Mark, GuardLine>, dialect: Dialect): Generator<Line, void> {
-  const { begin, commit } = dialect.script;
-  if (mark.kind === "begin" || mark.kind === "end") {
-    if (mark.inTransaction) yield conventional(mark.kind === "begin" ? begin : commit, dialect);
-  } else yield mark;
+function* plain(marks: Iterable<Mark>, dialect: Dialect): Generator<Line, void> {
+  const { begin, commit, settle } = dialect.script;
+  let unsettled = false;
+  for (const mark of marks) {
+    if (mark.kind === "begin") {
+      if (mark.inTransaction) yield conventional(begin, dialect);
+      unsettled = false;
+    } else if (mark.kind === "end") {
+      if (mark.inTransaction) yield conventional(commit, dialect);
+      else if (unsettled && settle !== undefined) yield conventional(settle, dialect);
+    } else if (mark.kind !== "guard") {
+      unsettled ||= mark.kind === "statement";
+      yield mark;
+    }
+  }
 }
 
 function* guarded(

@@ -4,6 +4,7 @@ import { buildGraph, type Graph } from "../graph/graph.js";
 import { ancestors } from "../graph/order.js";
 import { selectRange, selectStamp as selectRows } from "../graph/select.js";
 import { type StampChange, stampDown, stampTo, stampUp } from "../graph/stamp.js";
+import { madeByOthers } from "../model/born.js";
 import { emptySchema, putTable, reserveName } from "../model/edit.js";
 import { assumeTypes } from "../model/enum-types.js";
 import type { Schema } from "../model/schema.js";
@@ -93,7 +94,7 @@ export function startingSchema(settings: Settings, { dialect, reader, naming }: 
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce((schema, declared) => {
       const table = resolveTable({ target: dialect, reader, naming }, declared);
-      return putTable(assumeTypes(schema, table), table);
+      return putTable(assumeTypes(schema, table), madeByOthers(dialect.rules, table));
     }, empty),
   );
 }

@@ -1,4 +1,11 @@
-import { type Dialect, type Printed, type PrintedSpecially, remarksOf, type Step } from "../dialect/dialect.js";
+import {
+  type ClientLines,
+  type Dialect,
+  type Printed,
+  type PrintedSpecially,
+  remarksOf,
+  type Step,
+} from "../dialect/dialect.js";
 import { legalize } from "../dialect/legalize.js";
 import { at, type Diagnostic, Failure, located, type Origin } from "../diagnostics/diagnostic.js";
 import type { Kind } from "../model/operation.js";
@@ -15,6 +22,8 @@ export interface Statement {
   readonly origin: Origin;
   /** It stands outside of the script's transactions. */
   readonly outside?: true;
+  /** What a script for the dialect's client has around it; a driver needs none of it. */
+  readonly client?: ClientLines;
 }
 
 /** What one operation of a revision became. */
@@ -81,12 +90,14 @@ function sayable(step: Step, dialect: Dialect): Sayable {
 export function print(step: Step, dialect: Dialect): readonly Statement[] {
   const printer = dialect.print[step.op.kind] as (step: Step, dialect: Dialect) => readonly Printed[];
   return printer(step, dialect).map((printed) => {
-    const { sql, terminator = dialect.script.terminator, outside } = isBare(printed) ? bare(printed) : printed;
+    const special = isBare(printed) ? bare(printed) : printed;
+    const { sql, terminator = dialect.script.terminator, outside, client } = special;
     return {
       text: render(sql, dialect.lexis),
       terminator,
       origin: step.origin,
       ...(outside === true || step.op.outside === true ? { outside: true } : {}),
+      ...(client === undefined ? {} : { client }),
     };
   });
 }

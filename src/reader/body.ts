@@ -109,6 +109,8 @@ function isTablePlace(tokens: readonly Token[], start: number): boolean {
     if (is(tokens[position - 2], "OR") && is(tokens[position - 3], "UPDATE")) return true;
     const opening = is(before, "(") ? position - 1 : is(before, ",") ? listStart(tokens, position) : undefined;
     if (opening === undefined) return false;
+    // `UPDATE(a)` asks a trigger whether it is about that column.
+    if (is(tokens[opening - 1], "UPDATE") && is(tokens[position + 1], ")")) return false;
     if (is(tokens[opening], "FROM")) return !isComparison(tokens, opening + 1);
     if (is(tokens[opening - 1], "IN")) return false;
     position = opening;
@@ -251,7 +253,7 @@ export function readAction(text: string, language: Language): Body {
     if (!isCall || closing !== tokens.length - 1) fail("notACall", { found: `"${excerpt(text)}"` });
     return readBody(text, language);
   }
-  const { terminator } = readStatements(text, language);
+  const { terminator } = readStatements(text, language, { within: true });
   // The END of the trigger must not end up in a comment.
   const isComment = terminator === "" && lex(text, language.lexical).at(-1)?.kind === "lineComment";
   return readBody(`${text}${isComment ? "\n" : terminator}`, language);

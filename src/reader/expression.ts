@@ -1,10 +1,10 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Expression, Part } from "../model/schema.js";
 import { foldedName, is, lex, significant, type Token } from "./lexer.js";
-import type { Language } from "./lexical.js";
+import { knownName, type Language } from "./lexical.js";
 import { mentions } from "./parser.js";
 import { copyForParser } from "./parser-copy.js";
-import { excerpt, placeOf, refuseUnsound } from "./sound.js";
+import { excerpt, placeOf, refuseEndsInside, refuseUnsound } from "./sound.js";
 
 /** The table that an expression is about. */
 export interface ExpressionContext {
@@ -29,6 +29,7 @@ interface Namesake {
 export function readExpression(text: string, context: ExpressionContext, language: Language): Expression {
   const tokens = lex(text, language.lexical);
   refuseUnsound(text, tokens, language);
+  refuseEndsInside(text, tokens, language);
   const meaning = significant(tokens);
   if (meaning.length === 0) fail("emptyExpression", {});
   refuseEscape(text, tokens);
@@ -69,7 +70,7 @@ function refuseStrings(
   { lexical, statements }: Language,
 ): void {
   if (!statements.forgiving) return;
-  const known = new Set(columns.map((column) => lexical.fold(column, true)));
+  const known = new Set(columns.map((column) => knownName(column, lexical)));
   const chained = new Set(chains.flatMap(({ names }) => names));
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "quoted" || !token.text.startsWith('"') || chained.has(token)) continue;
@@ -107,7 +108,7 @@ function namesSomethingElse(before: Token | undefined, after: Token | undefined)
 }
 
 function refuseOwnTable(text: string, chains: readonly Chain[], table: string, { lexical }: Language): void {
-  const own = lexical.fold(table, true);
+  const own = knownName(table, lexical);
   for (const { names, role } of chains) {
     const qualifier = names.at(-2);
     const last = names.at(-1);
@@ -125,13 +126,13 @@ function findNamesakes(
   context: ExpressionContext,
   { lexical }: Language,
 ): readonly Namesake[] {
-  const columns = new Map(context.columns.map((column) => [lexical.fold(column, true), column]));
+  const columns = new Map(context.columns.map((column) => [knownName(column, lexical), column]));
   const chained = new Set(chains.flatMap(({ names }) => names));
   const namesakes: Namesake[] = [];
   tokens.forEach((token, index) => {
     if (token.kind === "escapedName") fail("escapedColumnName", { text: token.text, ...placeOf(text, token.start) });
     if (!isName(token)) return;
-    const column = columns.get(foldedName(token, lexical));
+    const column = columns.get(foldedName(token, lexical)) ?? unquoted(token, columns, lexical);
     if (column === undefined) return;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
@@ -147,6 +148,18 @@ function findNamesakes(
   return namesakes;
 }
 
+/** The column that a reserved word would be, were it in quotes. */
+function unquoted(
+  token: Token,
+  columns: ReadonlyMap<string, string>,
+  lexical: Language["lexical"],
+): string | undefined {
+  const word = token.text;
+  if (lexical.known === undefined || token.kind !== "word" || !lexical.reserved.has(word.toUpperCase()))
+    return undefined;
+  return columns.get(word.toLowerCase());
+}
+
 /** The columns that lexer and parser find equally often. */
 function agreed(
   text: string,
@@ -155,7 +168,12 @@ function agreed(
   context: ExpressionContext,
   language: Language,
 ): ReadonlySet<string> {
-  const columns = new Map(context.columns.map((column) => [language.lexical.fold(column, true), column]));
+  const columns = new Map(context.columns.map((column) => [knownName(column, language.lexical), column]));
+  // A name that only quotes make one is not meant by the bare word, which the parser would take for it.
+  for (const column of language.lexical.known === undefined ? [] : context.columns) {
+    const bare = language.lexical.fold(column, false);
+    if (!columns.has(bare)) columns.set(bare, column);
+  }
   const standIns = new Map<Token, string>();
   for (const { token, column } of namesakes) {
     // A word may be a keyword to the parser; a quoted name cannot be one, and may be called anything.

@@ -13,6 +13,8 @@ export type TokenKind =
   | "parameter"
   | "operator"
   | "semicolon"
+  /** Ends a statement whatever it is: a line with nothing but GO. */
+  | "batchEnd"
   | "unknown";
 
 export interface Token {

@@ -30,6 +30,8 @@ export interface Lexical {
   readonly rules: readonly (Plain | Enclosed)[];
   /** The form under which two spellings of a column are the same column. */
   readonly fold: (name: string, quoted: boolean) => string;
+  /** The same for a name as the model has it; absent where that is a quoted one. */
+  readonly known?: (name: string) => string;
   /** Words, in capitals, that never name a column unless they are quoted. */
   readonly reserved: ReadonlySet<string>;
 }
@@ -49,6 +51,12 @@ export interface StatementRules {
    * {@link Forbidden} patterns see it.
    */
   readonly continues: (shape: readonly string[]) => boolean;
+  /** Does this hold statements of its own, and end with a slash on a line of its own? Absent where nothing does. */
+  readonly isBlock?: (shape: readonly string[]) => boolean;
+  /** Does a semicolon end a statement only where it ends its line as well? */
+  readonly endsLines?: true;
+  /** May that slash come next? */
+  readonly isComplete?: (shape: readonly string[]) => boolean;
   /**
    * Matched against the shape of a statement: its tokens with one space between them, words in capitals, every string
    * as `''` and every quoted identifier as `""`.
@@ -67,8 +75,18 @@ export interface StatementRules {
   readonly parameters: "signs" | "colons";
   /** Does a trigger call a function? Otherwise it holds statements of its own. */
   readonly triggersCall: boolean;
+  /** May the text end where a semicolon would not end the statement? */
+  readonly endsWithText?: (shape: readonly string[]) => boolean;
+  /** Matched against the text as it is, strings and comments and all. */
+  readonly anywhere?: readonly RegExp[];
   /** Matched against the whole text, where comments and the insides of strings and quotes are blank. */
   readonly client: readonly RegExp[];
+  /** Matched against the whole text as it is, where a client reads lines without knowing what they are part of. */
+  readonly lines?: readonly RegExp[];
+  /** The same for lines within comments, strings and quotes, outside of which they mean something. */
+  readonly linesInside?: readonly RegExp[];
+  /** The same outside of blocks: what would end a statement in the midst of a string or a comment. */
+  readonly endsInside?: readonly RegExp[];
 }
 
 /** How the parser is asked about an expression of a dialect. It sees a copy; nothing of the copy is ever printed. */
@@ -96,6 +114,11 @@ export function words(text: string): ReadonlySet<string> {
 /** Lower case for A to Z only, which is all that engines fold whatever the locale. */
 export function asciiLower(name: string): string {
   return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** A name of the model in the form in which names in a text are compared. */
+export function knownName(name: string, { known, fold }: Lexical): string {
+  return known === undefined ? fold(name, true) : known(name);
 }
 
 /** `GO` or `/` alone on a line: clients of several servers, and SQLite's shell, take it for the end of a statement. */

@@ -3,6 +3,9 @@ import type { Body } from "../model/objects.js";
 import { readAction, readCondition, readQuery } from "./body.js";
 import { type ExpressionContext, readExpression } from "./expression.js";
 import type { Language } from "./lexical.js";
+import { mssql } from "./mssql.js";
+import { mariadb, mysql } from "./mysql.js";
+import { oracle } from "./oracle.js";
 import { postgresql } from "./postgresql.js";
 import { sqlite } from "./sqlite.js";
 import {
@@ -33,7 +36,7 @@ export interface Reader {
 }
 
 /** One line for each dialect whose SQL can be read. */
-const languages: Readonly<Record<string, Language>> = { sqlite, postgresql };
+const languages: Readonly<Record<string, Language>> = { sqlite, postgresql, mysql, mariadb, mssql, oracle };
 
 /** The reader of a dialect. That there is one for every dialect is the program's business, not a person's. */
 export function readerFor(dialect: string): Reader {

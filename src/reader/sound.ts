@@ -18,17 +18,38 @@ export function refuseUnsound(text: string, tokens: readonly Token[], { statemen
     fail("unterminated", { opening, ...placeOf(text, last.start) });
   }
   const bare = blank(tokens);
-  for (const pattern of statements.client) {
-    const found = pattern.exec(bare);
+  const looks = [
+    ...(statements.anywhere ?? []).map((pattern) => pattern.exec(text)),
+    ...statements.client.map((pattern) => pattern.exec(bare)),
+  ];
+  for (const found of looks) {
     if (found !== null) {
       const start = found.index + found[0].search(/\S/);
       fail("clientSyntax", { found: excerpt(found[0].trim()), ...placeOf(text, start) });
     }
   }
+  refuseLines(text, statements.lines ?? [], text);
+  refuseLines(text, statements.linesInside ?? [], inside(tokens));
   const stray = tokens.find(({ kind }) => kind === "unknown");
   if (stray !== undefined) fail("strayCharacter", { found: stray.text, ...placeOf(text, stray.start) });
   const parameter = statements.parameters === "signs" ? tokens.find(({ kind }) => kind === "parameter") : named(tokens);
   if (parameter !== undefined) fail("bindParameter", { found: parameter.text, ...placeOf(text, parameter.start) });
+}
+
+/** The same for what a client takes for the end of a statement even within a string or a comment. @throws Failure M303 */
+export function refuseEndsInside(text: string, tokens: readonly Token[], { statements }: Language): void {
+  refuseLines(text, statements.endsInside ?? [], inside(tokens));
+}
+
+/** @throws Failure M303 for a line that the client would not read as it stands */
+function refuseLines(text: string, patterns: readonly RegExp[], seen: string): void {
+  for (const pattern of patterns) {
+    const found = pattern.exec(seen);
+    if (found === null) continue;
+    const end = text.indexOf("\n", found.index);
+    const line = text.slice(text.lastIndexOf("\n", found.index - 1) + 1, end < 0 ? undefined : end);
+    fail("clientSyntax", { found: `the line ${JSON.stringify(excerpt(line))}`, ...placeOf(text, found.index) });
+  }
 }
 
 /** `:name` where it is not the upper bound of a slice: `a[1:n]`. */
@@ -55,6 +76,17 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** What is in comments, strings and quotes, with something else around it. */
+function inside(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ kind, text }) =>
+      kind === "comment" || kind === "lineComment" || kind === "string" || kind === "quoted"
+        ? text
+        : text.replace(/[^\n]/g, "x"),
+    )
+    .join("");
 }
 
 /** The text with nothing in its comments, strings and quotes, every line and column where it was. */

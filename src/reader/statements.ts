@@ -1,17 +1,19 @@
 import { fail, type Name } from "../diagnostics/catalog.js";
-import type { Altered } from "../model/operation.js";
+import type { Altered, Ending } from "../model/operation.js";
 import { alteredBy } from "./altered.js";
 import { lex, significant, type Token } from "./lexer.js";
 import type { Forbidden, Language } from "./lexical.js";
-import { excerpt, placeOf, refuseUnsound } from "./sound.js";
+import { excerpt, placeOf, refuseEndsInside, refuseUnsound } from "./sound.js";
 
 /** What a script has to know about statements that it carries byte for byte. */
 export interface Statements {
   readonly count: number;
   /** What must be printed behind the text so that its last statement ends. */
-  readonly terminator: "" | ";" | "\n;";
+  readonly terminator: Ending;
   /** The tables and indexes that DDL among them changes behind the model's back. */
   readonly alters: readonly Altered[];
+  /** Are there semicolons within them, as in the body of a trigger? */
+  readonly compound: boolean;
 }
 
 /** A statement of a script: its text without the terminator, and the line it begins on. */
@@ -21,6 +23,8 @@ export interface ScriptStatement {
 }
 
 export interface StatementContext {
+  /** They are the body of something, which the client does not look into. */
+  readonly within?: true;
   /** The statements run one by one, outside of the script's transactions. */
   readonly autocommit?: boolean;
 }
@@ -35,14 +39,36 @@ export function readStatements(text: string, language: Language, context: Statem
   const tokens = lex(text, language.lexical);
   refuseUnsound(text, tokens, language);
   const found = cutStatements(tokens, language);
+  const slash = found.find(({ ended, block }) => ended === "/" && !block);
+  if (slash !== undefined) fail("clientSyntax", { found: "/", ...placeOf(text, slash.end) });
   const last = found.at(-1);
   if (last === undefined) fail("noStatement", {});
+  if (context.within !== true) {
+    if (language.statements.endsLines === true) refuseBehind(text, found);
+    const inBlock = ({ start }: Token): boolean =>
+      found.some((one) => one.block && start >= one.start && start < one.end);
+    refuseEndsInside(
+      text,
+      tokens.map((token) => (inBlock(token) ? hidden(token) : token)),
+      language,
+    );
+  }
   for (const statement of found) refuseForbidden(text, statement, language, context);
   const alters = found.map(({ tokens: own }) => alteredBy(own, language.lexical)).filter((one) => one !== undefined);
-  if (last.ended) return { count: found.length, terminator: "", alters };
-  if (language.statements.continues(last.shape)) fail("unfinishedStatement", describe(text, last));
+  const blocks = found.filter(({ block, shape }) => block && !isWhole(shape, language));
+  for (const unfinished of blocks) fail("unfinishedStatement", describe(text, unfinished));
+  const compound = found.some(({ shape }) => shape.includes(";"));
+  const all = { count: found.length, alters, compound };
+  const { continues, endsWithText = () => false } = language.statements;
+  const goesOn = !endsWithText(last.shape);
+  if (last.ended !== "" || (!goesOn && last.shape.at(-1) === ";")) return { ...all, terminator: "" };
+  if (goesOn && continues(last.shape)) fail("unfinishedStatement", describe(text, last));
   const swallowed = tokens.some(({ kind, start }) => kind === "lineComment" && start >= last.end);
-  return { count: found.length, terminator: swallowed ? "\n;" : ";", alters };
+  if (last.block) {
+    const semicolon = last.shape.at(-1) === ";" ? "" : swallowed ? "\n;" : ";";
+    return { ...all, terminator: `${semicolon}\n/` };
+  }
+  return { ...all, terminator: swallowed ? "\n;" : ";" };
 }
 
 /** Cuts a script into its statements. Comments between them are left out; nothing is refused. */
@@ -61,8 +87,34 @@ interface Cut {
   readonly shape: readonly string[];
   readonly start: number;
   readonly end: number;
-  /** Did a semicolon end it, or the text? */
-  readonly ended: boolean;
+  /** What ended it; nothing where the text did. */
+  readonly ended: string;
+  readonly endsAt: number;
+  /** Does it hold statements of its own, so that only a slash ends it? */
+  readonly block: boolean;
+}
+
+/** The token with nothing in it that could be seen. */
+function hidden(token: Token): Token {
+  return { ...token, kind: "space", text: token.text.replace(/[^\n]/g, " ") };
+}
+
+/** @throws Failure M303 for what stands behind the semicolon of a statement: the client would not see that it has ended */
+function refuseBehind(text: string, found: readonly Cut[]): void {
+  for (const { ended, endsAt } of found) {
+    if (ended !== ";") continue;
+    const [line = ""] = text.slice(endsAt + 1).split("\n");
+    if (line.trim() === "") continue;
+    fail("clientSyntax", {
+      found: `${JSON.stringify(excerpt(line))} behind a semicolon`,
+      ...placeOf(text, endsAt + 1),
+    });
+  }
+}
+
+/** Does nothing stand behind the END of a block? What stands there would be taken for a part of it. */
+function isWhole(shape: readonly string[], { statements }: Language): boolean {
+  return statements.isComplete?.(shape) ?? true;
 }
 
 function cutStatements(tokens: readonly Token[], { statements }: Language): readonly Cut[] {
@@ -71,14 +123,17 @@ function cutStatements(tokens: readonly Token[], { statements }: Language): read
   let own: Token[] = [];
   let start = 0;
   let end = 0;
-  const finish = (ended: boolean) => {
-    if (shape.length > 0) found.push({ tokens: own, shape, start, end, ended });
+  const isBlock = (): boolean => statements.isBlock?.(shape) ?? false;
+  const finish = (ended: string, at: number) => {
+    if (shape.length > 0) found.push({ tokens: own, shape, start, end, ended, endsAt: at, block: isBlock() });
+    else if (ended === "/") found.push({ tokens: own, shape, start: at, end: at, ended, endsAt: at, block: false });
     shape = [];
     own = [];
   };
   for (const token of significant(tokens)) {
-    if (token.kind === "semicolon" && !statements.continues(shape)) {
-      finish(true);
+    const isEnd = isBlock() ? token.text === "/" : !statements.continues(shape);
+    if (token.kind === "batchEnd" || (token.kind === "semicolon" && isEnd)) {
+      finish(token.text, token.start);
       continue;
     }
     if (shape.length === 0) start = token.start;
@@ -86,7 +141,7 @@ function cutStatements(tokens: readonly Token[], { statements }: Language): read
     own.push(token);
     end = token.start + token.text.length;
   }
-  finish(false);
+  finish("", 0);
   return found;
 }
 

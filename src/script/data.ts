@@ -56,6 +56,12 @@ export function executed(
 ): Operation {
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
-  const { count, terminator, alters } = reader.statements(text, { autocommit: outside?.() === true });
-  return operation("execute", { text, statements: count, terminator, alters });
+  const { count, terminator, alters, compound } = reader.statements(text, { autocommit: outside?.() === true });
+  return operation("execute", {
+    text,
+    statements: count,
+    terminator,
+    alters,
+    ...(compound ? { compound } : {}),
+  });
 }

@@ -28,11 +28,14 @@ export interface CreateTriggerOptions extends InSchema {
   readonly timing: TriggerTiming;
   /** At least one; SQLite takes just one. */
   readonly events: readonly GivenEvent[];
-  /** Default `"ROW"`; SQLite knows nothing else. */
+  /** Default `"ROW"`; SQLite knows nothing else. On SQL Server `"STATEMENT"`, which knows nothing else. */
   readonly forEach?: "ROW" | "STATEMENT";
   /** `WHEN (…)` */
   readonly when?: string | Sql;
-  /** On SQLite the statements between BEGIN and END; on PostgreSQL the function that is called, `audit()`. */
+  /**
+   * On SQLite the statements between BEGIN and END; on PostgreSQL the function that is called, `audit()`; on SQL Server
+   * the statements behind AS, which find their rows in the tables inserted and deleted.
+   */
   readonly execute: string | Sql;
 }
 

@@ -2,7 +2,11 @@ import { fail } from "../diagnostics/catalog.js";
 import type { Options } from "../model/schema.js";
 import type { Sql } from "../sql/sql.js";
 import { type Expected, expected, found, optionsOf } from "./check.js";
+import { mssqlOptions } from "./dialect-options/mssql.js";
+import { oracleOptions } from "./dialect-options/oracle.js";
 import { postgresqlOptions } from "./dialect-options/postgresql.js";
+import { mariadbOptions } from "./dialect-options/mariadb.js";
+import { mysqlOptions } from "./dialect-options/mysql.js";
 import { sqliteOptions } from "./dialect-options/sqlite.js";
 import { isPlainObject } from "./shape.js";
 import type { Target } from "./types.js";
@@ -14,6 +18,10 @@ import type { Target } from "./types.js";
 const dialectOptions = {
   sqlite: sqliteOptions,
   postgresql: postgresqlOptions,
+  mssql: mssqlOptions,
+  mysql: mysqlOptions,
+  mariadb: mariadbOptions,
+  oracle: oracleOptions,
 } as const;
 
 /** Options of Alembic's that have no counterpart yet. */
@@ -96,19 +104,22 @@ export function indexOptionsFor(
   readonly where: string | Sql | undefined;
   readonly include: readonly string[] | undefined;
   readonly ops: Readonly<Record<string, string>>;
+  readonly length: number | Readonly<Record<string, number>>;
   readonly others: Options;
 } {
   const {
     where,
     include,
     ops = {},
+    length = {},
     ...others
   } = withoutDefaults(optionsFor(target, options)) as Options & {
     readonly where?: string | Sql;
     readonly include?: readonly string[];
     readonly ops?: Readonly<Record<string, string>>;
+    readonly length?: number | Readonly<Record<string, number>>;
   };
-  return { where, include, ops, others };
+  return { where, include, ops, length, others };
 }
 
 /** What a constraint is told for the dialect that is recorded: what names columns, apart from the rest. */
@@ -137,9 +148,14 @@ export function tableOptionsFor(
   };
 }
 
+/** Where `false` asks for something that is not so anyway. */
+const meantByFalse: ReadonlySet<string> = new Set(["clustered"]);
+
 /** `notValid: false` says what is so anyway. */
 function withoutDefaults(options: Options): Options {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== false));
+  return Object.fromEntries(
+    Object.entries(options).filter(([option, value]) => value !== false || meantByFalse.has(option)),
+  );
 }
 
 /** @throws Failure D101 for a dialect that does not exist */

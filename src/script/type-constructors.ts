@@ -4,6 +4,10 @@ import { argument, expected, flag, isName, isList, name, optionsOf, wholeNumber 
 import { constraintName, conv, type FinalName, type GivenName, plainName } from "./naming.js";
 import { aType, declareType, type DeclaredType } from "./declared-type.js";
 import { fraction } from "./native-types/native.js";
+import { mssqlTypes } from "./native-types/mssql.js";
+import { mariadbTypes } from "./native-types/mariadb.js";
+import { mysqlTypes } from "./native-types/mysql.js";
+import { oracleTypes } from "./native-types/oracle.js";
 import { postgresqlTypes } from "./native-types/postgresql.js";
 import { sqliteTypes } from "./native-types/sqlite.js";
 import { refuseUnsoundType } from "./raw-type.js";
@@ -225,6 +229,7 @@ export const t = Object.freeze({
       typeName,
       ...(typeName === null || given.schema === undefined ? {} : { typeSchema: given.schema }),
       length,
+      ...(given.nativeEnum === false ? { asText: true } : {}),
       constraint: typeConstraint(given),
     });
   },
@@ -256,8 +261,16 @@ export const t = Object.freeze({
   },
   /** Types that only PostgreSQL has. `t.postgresql.jsonb().withVariant(t.json(), "sqlite")` serves both. */
   postgresql: postgresqlTypes,
+  /** Types that only SQL Server has: `t.mssql.dateTime2({ precision: 3 })`. */
+  mssql: mssqlTypes,
+  /** Types that only Oracle has. `t.oracle.number(10).withVariant(t.integer(), "sqlite")` serves both. */
+  oracle: oracleTypes,
   /** Types in SQLite's own words; a STRICT table takes only `any`, `blob`, `int`, `integer`, `real` and `text`. */
   sqlite: sqliteTypes,
+  /** Types that only MySQL and MariaDB have: `t.mysql.longText()`. */
+  mysql: mysqlTypes,
+  /** Types that only MariaDB has. */
+  mariadb: mariadbTypes,
 });
 
 export const someMembers = expected<readonly string[]>(

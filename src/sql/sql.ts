@@ -15,6 +15,9 @@ export type LiteralValue =
   | { readonly json: unknown }
   | { readonly array: readonly LiteralValue[] };
 
+/** What a column takes a value for, where some database has a literal of its own for it. */
+export type LiteralAs = "uuid" | "date" | "time" | "timestamp" | "moment" | "interval" | "number";
+
 /** What only this file puts on an object: data that looks like a piece, in a row of JSON say, never becomes SQL. */
 const made = Symbol("SQL");
 
@@ -24,7 +27,7 @@ type Piece =
   /** An identifier, qualified when it has several parts; quoted by the dialect where it must be. */
   | { readonly piece: "id"; readonly parts: readonly string[] }
   /** A value, written by the dialect. */
-  | { readonly piece: "literal"; readonly value: LiteralValue }
+  | { readonly piece: "literal"; readonly value: LiteralValue; readonly as?: LiteralAs }
   /** Pieces one after the other, nothing between them. */
   | { readonly piece: "sequence"; readonly items: readonly Sql[] }
   /** Pieces with a separator; with `lines`, each on an indented line of its own. */
@@ -83,8 +86,8 @@ export function lit(value: LiteralValue): Sql {
 }
 
 /** A literal that stands where nothing can run into it. */
-export function literal(value: LiteralValue): Sql {
-  return { piece: "literal", value, [made]: true };
+export function literal(value: LiteralValue, as?: LiteralAs): Sql {
+  return { piece: "literal", value, ...(as === undefined ? {} : { as }), [made]: true };
 }
 
 /** Keywords that are not known when the program is written, such as the text of a type. Never for names or values. */

@@ -49,7 +49,7 @@ describe("what Alembic does and what Limbeck does", () => {
 
 describe("the weak spots of Alembic", () => {
   it("are all shown", () => {
-    const numbers = [1, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 27, 28, 29, 32];
+    const numbers = [1, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 27, 28, 29, 31, 32];
     expect(weakSpots.map(({ number }) => number)).toEqual(expect.arrayContaining(numbers));
   });
 

@@ -38,6 +38,7 @@ export const reasons: readonly Reason[] = [
       "create_check_constraint.not_valid",
       "create_foreign_key.pg_not_valid",
       "create_unique_constraint.pg",
+      "create_unique_constraint.mssql_clustered",
       "drop_constraint.foreignkey",
       "drop_constraint.primary",
       "drop_constraint.schema",
@@ -193,6 +194,12 @@ export const reasons: readonly Reason[] = [
     there: "casts the default together with the column",
     here: "takes the default away and sets it again, since PostgreSQL cannot cast every default. The value is the same",
     where: onPostgresql("batch.alter_type_same_affinity"),
+  },
+  {
+    alembic: "raises",
+    there: "has no `oracle_tablespace`",
+    here: "keeps to itself what Oracle alone has",
+    where: ["create_index.oracle on sqlite", "create_index.oracle on postgresql"],
   },
   // -- batch ---------------------------------------------------------------------------------------------------------
   {

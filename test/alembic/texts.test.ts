@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dialectNames } from "../../src/dialect/registry.js";
+import { dialectFor, dialectNames } from "../../src/dialect/registry.js";
 import { expectTracked } from "../golden/tracked.js";
-import { dialectNames as compared } from "./case.js";
+import { dialectNames as compared, originals } from "./case.js";
+import { cases } from "./cases.js";
 import { textual } from "./texts/all.js";
 import { casesOf, outcomesOf } from "./texts/outcomes.js";
+import { compiled } from "./texts/text.js";
 
 it("every dialect is compared, on an engine or by its text", () => {
   expect([...compared, ...textual.map(({ dialect }) => dialect)].sort()).toEqual([...dialectNames].sort());
@@ -23,6 +25,16 @@ describe.each(textual.map((texts) => [texts.dialect, texts] as const))("%s", (na
       outcome.kind === "refused" ? [`${one}: ${outcome.codes.join(", ")}`] : [],
     );
     expect(listed.toSorted()).toEqual(refused.toSorted());
+  });
+
+  it("refuses what is refused everywhere", () => {
+    const dialect = dialectFor({ name, version: texts.version });
+    for (const original of originals) {
+      const one = cases[original.case];
+      if (one?.kind !== "refused") continue;
+      const codes = Object.values(one.refused).map(({ code }) => [code]);
+      expect([...codes], original.case).toContainEqual((compiled(one, original, dialect) as { codes?: unknown }).codes);
+    }
   });
 
   it("has no rewording that nothing needs", () => {

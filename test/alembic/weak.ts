@@ -32,6 +32,12 @@ export const weakSpots: readonly Weak[] = [
     what: "indexes and CHECKs over a column that goes or gets another name",
     shown: ops("w08-columns-that-something-uses"),
   },
+  {
+    number: 9,
+    what: "without a server, SQL Server has other types: DATETIME for a date, TEXT, NTEXT, IMAGE",
+    shown: ops("w09-types-of-the-version"),
+  },
+  { number: 10, what: "comments stop the script on SQL Server", shown: ops("w10-comments") },
   { number: 11, what: "`copy_from` has to be written for each batch block", shown: ops("w11-no-copy-from") },
   {
     number: 12,
@@ -85,6 +91,11 @@ export const weakSpots: readonly Weak[] = [
     shown: ops("w28-actions-of-inline-foreign-keys-stay"),
   },
   { number: 29, what: "batch blocks cannot say it", shown: ops("w29-unnamed-and-renamed") },
+  {
+    number: 31,
+    what: "MODIFY and CHANGE drop what they are not told",
+    shown: ops("w31-nothing-is-dropped-by-modify"),
+  },
   {
     number: 32,
     what: "the SQL of a revision depends on where the range begins",

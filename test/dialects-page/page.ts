@@ -108,7 +108,7 @@ function types(): string {
       code(alembic),
       ...dialects.map((dialect) => {
         try {
-          return code(/^ {4}x (.*)/m.exec(createTable(type, dialect))?.[1] ?? "");
+          return code(/^ {4}x (.*?)(?: NULL)?$/m.exec(createTable(type, dialect))?.[1] ?? "");
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           return link(error.diagnostics[0].code);

@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import * as api from "../../src/index.js";
 import type { Dialect } from "../../src/dialect/dialect.js";
 import { Failure } from "../../src/diagnostics/diagnostic.js";
+import { legalize } from "../../src/dialect/legalize.js";
 import { type DialectSettings, dialectFor, dialectNames } from "../../src/dialect/registry.js";
 import { emptySchema, putTable } from "../../src/model/edit.js";
 import { typesNeeded } from "../../src/model/enum-types.js";
@@ -90,7 +91,11 @@ export function assumedBy({ up }: Movements): readonly Table[] {
     .map(({ table }) => corrections.find((one) => one.table.name === table.name)?.table ?? table);
 }
 
-/** SQL that makes what revisions take for granted: the tables of a baseline, and those that are assumed. */
+/**
+ * SQL that makes what revisions take for granted: the tables of a baseline, and those that are assumed.
+ *
+ * @throws Failure where nobody can have made them here
+ */
 export function assumedText(movements: Movements): string {
   const { dialect, start } = movements;
   let before = emptySchema(dialect.rules);
@@ -99,7 +104,7 @@ export function assumedText(movements: Movements): string {
     return [...typesNeeded(create, before), create].flatMap((op) => {
       const step = { op, before, after: op === create ? putTable(before, table) : apply(before, op), origin: {} };
       before = step.after;
-      return print(step, dialect);
+      return legalize(step, dialect).flatMap((part) => print(part, dialect));
     });
   });
   return statementsText(statements);

@@ -1,6 +1,6 @@
 /** Codes that no project of fixtures can show, and why. */
 export const unprovoked: Readonly<Record<string, string>> = {
-  D460: "every dialect that can be compiled to has guards",
   G109: "such a label is refused when its script is loaded: L117",
+  D410: "a block that asks for the options or the order that there are is recorded without them",
   V106: "what could be cut in the wrong place is refused when it is recorded: M302, M315",
 };

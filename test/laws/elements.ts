@@ -91,7 +91,10 @@ const immediate: Deferral = { deferrable: null, initially: null };
 
 export function aKey(drawing: Drawing, kind: "primaryKey" | "unique", table: Shape): Constraint | undefined {
   const { choices, dialect } = drawing;
-  const free = table.columns.filter((column) => isComparable(column) && column.computed === null);
+  const { unindexed = () => false } = groundOf(dialect);
+  const free = table.columns.filter(
+    (column) => isComparable(column) && !unindexed(column.type) && column.computed === null,
+  );
   const columns = choices.some(free, 1, 2)?.map(({ name }) => name);
   // Engines make one of two keys over the same columns.
   const same = table.constraints.some(
@@ -121,9 +124,13 @@ export function aForeignKey(drawing: Drawing, table: Shape & QName, own = table.
   if (key === undefined) return undefined;
   const columns: string[] = [];
   for (const name of key.columns) {
-    const type = key.referent.columns.find((column) => column.name === name)?.type;
+    const referent = key.referent.columns.find((column) => column.name === name);
     const fitting = own.filter(
-      (column) => !columns.includes(column.name) && column.computed === null && sameKind(column.type, type),
+      (column) =>
+        !columns.includes(column.name) &&
+        column.computed === null &&
+        sameKind(column.type, referent?.type) &&
+        (!has.collatedKeys || column.collation === referent?.collation),
     );
     const column = choices.of(fitting);
     if (column === undefined) return undefined;
@@ -153,9 +160,9 @@ function sameKind(a: Type, b: Type | undefined): boolean {
 
 export function anIndex(drawing: Drawing, table: Shape): Index | undefined {
   const { choices, dialect } = drawing;
-  const { has } = groundOf(dialect);
+  const { has, unindexed = () => false } = groundOf(dialect);
   const free = table.columns.filter(
-    (column) => isComparable(column) && (column.computed === null || has.computedInIndexes),
+    (column) => isComparable(column) && !unindexed(column.type) && (column.computed === null || has.computedInIndexes),
   );
   const over = choices.some(free, 1, 3);
   if (over === undefined) return undefined;

@@ -1,8 +1,13 @@
 import type { Dialect } from "../../src/dialect/dialect.js";
 import type { Trigger, TriggerEvent } from "../../src/model/objects.js";
+import type { Kind } from "../../src/model/operation.js";
 import type { Action, Column, Constraint, Options, Table } from "../../src/model/schema.js";
 import type { Type, TypeKind } from "../../src/model/types.js";
 import type { Choices } from "./choices.js";
+import { mssql } from "./grounds/mssql.js";
+import { mariadb } from "./grounds/mariadb.js";
+import { mysql } from "./grounds/mysql.js";
+import { oracle } from "./grounds/oracle.js";
 import { postgresql } from "./grounds/postgresql.js";
 import { sqlite } from "./grounds/sqlite.js";
 
@@ -15,6 +20,10 @@ export interface Ground {
   readonly types: readonly Type[];
   /** Types that there are none of here. */
   readonly without: readonly TypeKind[];
+  /** Types that no key or index can be over, beside JSON; absent where there are none. */
+  readonly unindexed?: (type: Type) => boolean;
+  /** Operations that are refused here whatever they say. */
+  readonly refuses?: readonly Kind[];
   /** What `t.<dialect>` has, as text. */
   readonly nativeType: string;
   /** Collations of columns, and of the elements of indexes. */
@@ -45,6 +54,8 @@ export interface Ground {
     readonly deferral: boolean;
     readonly deferrableKeys: boolean;
     readonly matchFull: boolean;
+    /** Are the columns of a foreign key in the same order as those they refer to, or is it refused? */
+    readonly collatedKeys: boolean;
     readonly exclusions: boolean;
     /** Columns that an index or a key stores along. */
     readonly include: boolean;
@@ -86,7 +97,7 @@ export interface Ground {
 }
 
 /** One line for each dialect. */
-const grounds: Readonly<Record<string, Ground>> = { sqlite, postgresql };
+const grounds: Readonly<Record<string, Ground>> = { sqlite, postgresql, mysql, mariadb, mssql, oracle };
 
 export function groundOf({ name }: Dialect): Ground {
   const ground = grounds[name];

@@ -69,10 +69,14 @@ export function next(intention: Intention, before: Schema, dialect: Dialect, cou
   const legal = attempt(() => {
     const parts = legalize(step, dialect);
     // What nobody can make here, nobody can assume here.
-    for (const missing of assumed(step)) print({ ...missing, origin: {} }, dialect);
+    for (const missing of assumed(step))
+      for (const part of legalize({ ...missing, origin: {} }, dialect)) print(part, dialect);
     for (const part of parts) print(part, dialect);
     // What is assumed must be there, and somebody must have been able to make it.
-    if (drawn.kind === "assume") print({ ...step, op: operation("createTable", { table: drawn.table }) }, dialect);
+    if (drawn.kind === "assume") {
+      const made: Step = { ...step, op: operation("createTable", { table: drawn.table }) };
+      for (const part of legalize(made, dialect)) print(part, dialect);
+    }
     return parts;
   }, count);
   if (legal === undefined) {

@@ -64,6 +64,7 @@ function aView(drawing: Drawing, table: Table): View {
   const under = choices.chance(15) ? choices.of(schema.views.values()) : undefined;
   const shown = choices.some(table.columns, 1, 3) ?? table.columns.slice(0, 1);
   const q = (name: string): string => quoted(drawing, name);
+  const alias = groundOf(dialect).quoted;
   const t = q(table.name);
   const plain = shown.map(({ name }) => q(name)).join(", ");
   const qualified = shown.map(({ name }) => `${t}.${q(name)}`).join(", ");
@@ -74,9 +75,12 @@ function aView(drawing: Drawing, table: Table): View {
       `SELECT ${qualified} -- it's all\nFROM ${t} /* "${table.name}" */ WHERE '${shown[0]?.name === "it's" ? "" : "x"}' = 'x'`,
       shown.length,
     ],
-    [`SELECT ${shown.map(({ name }) => `"one of".${q(name)}`).join(", ")} FROM ${t} AS "one of"`, shown.length],
-    [`SELECT count(*) AS "how many" FROM ${t} JOIN ${q(other.name)} AS "another one" ON 1 = 1`, 1],
-    [`SELECT ${plain} FROM (SELECT ${plain} FROM ${t}) AS "inner one"`, shown.length],
+    [
+      `SELECT ${shown.map(({ name }) => `${alias("one of")}.${q(name)}`).join(", ")} FROM ${t} AS ${alias("one of")}`,
+      shown.length,
+    ],
+    [`SELECT count(*) AS ${alias("how many")} FROM ${t} JOIN ${q(other.name)} AS ${alias("another one")} ON 1 = 1`, 1],
+    [`SELECT ${plain} FROM (SELECT ${plain} FROM ${t}) AS ${alias("inner one")}`, shown.length],
     [`SELECT * FROM ${t}`, table.columns.length],
     ...(under === undefined ? [] : [[`SELECT * FROM ${q(under.name)}`, 0] as const]),
   ];
@@ -118,6 +122,7 @@ function anInstead(drawing: Drawing, view: View, action: string): Trigger {
   const kind = choices.from(["INSERT", "DELETE"] as const);
   return {
     ...named(drawing, view),
+    forEach: groundOf(dialect).triggers.forEach,
     timing: "INSTEAD OF",
     events: [{ kind }],
     when: null,

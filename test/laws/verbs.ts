@@ -2,6 +2,7 @@ import { typeSql } from "../../src/dialect/ansi/types.js";
 import {
   primaryKeyOf,
   columnsOf,
+  foreignKeysOf,
   indexedColumns,
   isNumbered,
   knownAs,
@@ -192,7 +193,7 @@ function addColumn(drawing: Drawing, table: Table): Operation {
     ? [
         choices.from([
           aForeignKey(drawing, { ...wider, constraints: table.constraints }, [column]),
-          uniqueBeside(column),
+          uniqueBeside(drawing, column),
         ]),
       ]
     : [];
@@ -216,8 +217,9 @@ function addColumn(drawing: Drawing, table: Table): Operation {
   });
 }
 
-function uniqueBeside(column: Column): Constraint | undefined {
-  if (column.computed !== null || column.type.kind === "json") return undefined;
+function uniqueBeside({ dialect }: Drawing, column: Column): Constraint | undefined {
+  const { unindexed = () => false } = groundOf(dialect);
+  if (column.computed !== null || column.type.kind === "json" || unindexed(column.type)) return undefined;
   return { kind: "unique", name: {}, columns: [column.name], deferrable: null, initially: null, options: {} };
 }
 
@@ -258,7 +260,8 @@ function alterColumn(drawing: Drawing, table: Table): Operation | undefined {
     wanted.autoincrement = column.autoincrement === null;
     if (column.autoincrement === null) delete wanted.serverDefault;
   }
-  if (facets?.includes("collation") === true && isCollatable(type ?? column.type)) {
+  const fixed = groundOf(dialect).has.collatedKeys && isInForeignKey(drawing, table, column);
+  if (facets?.includes("collation") === true && isCollatable(type ?? column.type) && !fixed) {
     wanted.collation = column.collation === null ? aCollation(choices, dialect) : null;
   }
   if (facets?.includes("identity") === true) Object.assign(wanted, changedIdentity(choices, column, wanted));
@@ -305,6 +308,11 @@ function conversion(drawing: Drawing, column: Column, type: Column["type"]): str
   const { conversion: converted } = groundOf(drawing.dialect);
   if (converted !== undefined) return converted(name, render(typeSql(type, drawing.dialect), drawing.dialect.lexis));
   return isNumber(column) ? `${name} + 0` : name;
+}
+
+function isInForeignKey({ schema }: Drawing, table: Table, { name }: Column): boolean {
+  const own = foreignKeysOf(table).some(({ columns }) => columns.includes(name));
+  return own || referencesTo(schema, table).some(({ foreignKey }) => foreignKey.referentColumns.includes(name));
 }
 
 function canNumber(table: Table, column: Column, type: Column["type"] | undefined): boolean {

@@ -210,6 +210,14 @@ const onlyServersKnow = new RegExp(
     "missing FROM-clause entry",
     "syntax error",
     "unrecognized token",
+    "error in your SQL syntax",
+    "Unknown (?:database|collation|character set|data type|storage engine|column)",
+    "Undeclared variable",
+    // Of a plugin for keys, or a combination with the row format of the server.
+    "Wrong create options",
+    "cannot be used in the CHECK clause",
+    "Invalid utf8mb4 character string",
+    "Not allowed to return a result set",
   ].join("|"),
 );
 

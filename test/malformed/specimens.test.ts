@@ -6,7 +6,7 @@ import { specimens } from "./specimens/all.js";
 import { constructors } from "./specimens/types.js";
 
 /** Servers that have what came late. */
-const versions: Readonly<Record<string, string>> = { sqlite: "3.37", postgresql: "15" };
+const versions: Readonly<Record<string, string>> = { sqlite: "3.37", postgresql: "15", mssql: "2022" };
 const dialects = dialectNames.map((name) => dialectFor({ name, version: versions[name] }));
 const all = specimens("public");
 

@@ -1,9 +1,12 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync, type SpawnSyncOptions } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { threadId } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
+import { dialectNames } from "../../src/dialect/registry.js";
+import { mariadbServer } from "../laws/mariadb.js";
 
 /** What a client said, and its exit status. */
 export interface Run {
@@ -24,6 +27,8 @@ export interface Database {
   schema(): string;
   /** The structure and all rows. */
   everything(): string;
+  /** What a query of standard SQL finds: a line for each row, with bars between the values. */
+  rows(query: string): readonly string[];
   /** Runs work while another connection is in the midst of a script: where it says "held". Then that goes on. */
   beside<T>(script: string, work: () => T): Promise<T>;
   drop(): void;
@@ -34,10 +39,25 @@ export interface Client {
   /** Why there is no speaking to it here. */
   unreachable(): string | undefined;
   open(): Database;
+  /** Does making a database take so long that short tests share one? */
+  readonly shares: boolean;
+  /** What comes before each test: nothing is left of the one before it, and there is a schema `app`. */
+  readonly anew: string;
+  /** What comes behind the last one. */
+  readonly leave: string;
+  /** What takes a schema away; nothing where those are no objects of the database. */
+  forget(schema: string): string;
+  /** What makes it understand names and strings as standard SQL writes them, where it does not anyway. */
+  readonly standard: string;
 }
 
 const sqlite3: Client = {
   dialect: "sqlite",
+  shares: false,
+  anew: ".bail on\nATTACH DATABASE ':memory:' AS app;\n",
+  leave: "",
+  forget: () => "",
+  standard: "",
   unreachable: () => reasonAgainst(run("sqlite3", ["-batch", ":memory:"], "SELECT 1;")),
   open() {
     const directory = mkdtempSync(join(tmpdir(), "limbeck-"));
@@ -52,6 +72,7 @@ const sqlite3: Client = {
       },
       schema: () => pipe(".schema").stdout,
       everything: () => pipe(".dump").stdout,
+      rows: (query) => linesOf(pipe(`${query};`)),
       beside: (script, work) => beside("sqlite3", ["-batch", path], script, work),
       drop: () => rmSync(directory, { recursive: true }),
     };
@@ -63,9 +84,20 @@ let databases = 0;
 
 const psql: Client = {
   dialect: "postgresql",
+  shares: true,
+  anew: `\\set ON_ERROR_STOP on
+SET client_min_messages = warning;
+DROP SCHEMA public CASCADE;
+CREATE SCHEMA public;
+DROP SCHEMA IF EXISTS app CASCADE;
+CREATE SCHEMA app;
+`,
+  leave: "",
+  forget: (schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE;`,
+  standard: "",
   unreachable: () => reasonAgainst(run("psql", ["-X", "-d", administration, "-c", "SELECT 1"], "")),
   open() {
-    const name = `limbeck_${process.pid}_${databases++}`;
+    const name = `limbeck_${process.pid}_${threadId}_${databases++}`;
     const directory = mkdtempSync(join(tmpdir(), "limbeck-"));
     mustWork(run("createdb", [`--maintenance-db=${administration}`, name], ""));
     return {
@@ -76,6 +108,7 @@ const psql: Client = {
       pipe: (script) => run("psql", ["-X", "-q", "-d", name], script),
       schema: () => dump(name, ["--schema-only"]),
       everything: () => dump(name, ["--inserts"]),
+      rows: (query) => linesOf(run("psql", ["-X", "-q", "-A", "-t", "-d", name], `${query};`)),
       beside: (script, work) => beside("psql", ["-X", "-q", "-d", name], script, work),
       drop() {
         mustWork(run("dropdb", [`--maintenance-db=${administration}`, "--force", name], ""));
@@ -85,7 +118,64 @@ const psql: Client = {
   },
 };
 
-export const clients: readonly Client[] = [sqlite3, psql];
+const ours = "made by the tests of Limbeck";
+
+const mariadb: Client = {
+  dialect: "mariadb",
+  shares: false,
+  anew: `SET NAMES utf8mb4;
+${takenAway("app")}CREATE DATABASE app CHARACTER SET utf8mb4 COMMENT '${ours}';
+`,
+  leave: takenAway("app"),
+  forget: (schema) => `DROP DATABASE IF EXISTS ${schema};`,
+  standard: "SET sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES'), NAMES utf8mb4;\n",
+  unreachable: () => reasonAgainst(run("mariadb", [...connecting(), "-e", "SELECT 1"], "")),
+  open() {
+    const name = `limbeck_${process.pid}_${threadId}_${databases++}`;
+    const directory = mkdtempSync(join(tmpdir(), "limbeck-"));
+    const administrate = (text: string): Run => mustWork(run("mariadb", connecting(), text));
+    administrate(`CREATE DATABASE ${name} CHARACTER SET utf8mb4;`);
+    return {
+      file(script) {
+        writeFileSync(join(directory, "script.sql"), script);
+        // As a person writes it: mariadb app < script.sql
+        const input = openSync(join(directory, "script.sql"), "r");
+        const result = run("mariadb", [...connecting(), name], input);
+        closeSync(input);
+        return result;
+      },
+      pipe: (script) => run("mariadb", [...connecting(), name], script),
+      schema: () => mariadbDump(name, ["--no-data"]),
+      everything: () => mariadbDump(name, ["--skip-extended-insert", "--hex-blob"]),
+      rows: (query) =>
+        linesOf(run("mariadb", [...connecting(), "-N", "-B", name], `${mariadb.standard}${query};`)).map((line) =>
+          line.replaceAll("\t", "|"),
+        ),
+      beside: (script, work) => beside("mariadb", [...connecting(), name], script, work),
+      drop() {
+        administrate(`DROP DATABASE ${name};`);
+        rmSync(directory, { recursive: true });
+      },
+    };
+  },
+};
+
+/** Whatever the people at this machine have set for themselves must not matter. */
+function connecting(): readonly string[] {
+  return ["--no-defaults", `--socket=${mariadbServer.socketPath}`, `--user=${mariadbServer.user}`];
+}
+
+/** A schema is a database here, beside everybody's. One that somebody else made stays, so that making it fails. */
+function takenAway(schema: string): string {
+  return `SELECT IF(schema_comment = '${ours}', 'DROP DATABASE ${schema}', 'DO 0') INTO @away
+  FROM (SELECT 1 AS one) AS row LEFT JOIN information_schema.schemata ON schema_name = '${schema}';
+EXECUTE IMMEDIATE @away;
+`;
+}
+
+export const clients: readonly Client[] = [sqlite3, psql, mariadb].filter(({ dialect }) =>
+  dialectNames.includes(dialect),
+);
 
 /** Tests that need a client: left out where there is none, with the reason, but never where CI should have one. */
 export function describeWith(client: Client, name: string, body: () => void): void {
@@ -121,10 +211,19 @@ function dump(name: string, options: readonly string[]): string {
   return stdout.replaceAll(/^\\(?:un)?restrict .*\n/gm, "");
 }
 
-function run(program: string, args: readonly string[], input: string): Run {
+function mariadbDump(name: string, options: readonly string[]): string {
+  const always = ["--skip-comments", "--routines", "--default-character-set=utf8mb4"];
+  const { stdout } = mustWork(run("mariadb-dump", [...connecting(), ...always, ...options, name], ""));
+  // The next number is no part of the structure.
+  return options.includes("--no-data") ? stdout.replaceAll(/ AUTO_INCREMENT=\d+/g, "") : stdout;
+}
+
+/** @param input what is piped to it, or an open file */
+function run(program: string, args: readonly string[], input: string | number): Run {
   // Whatever the people at this machine have set for themselves must not matter.
   const env = { ...process.env, PSQLRC: "", PGCLIENTENCODING: "UTF8", LC_ALL: "C" };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", env });
+  const given: SpawnSyncOptions = typeof input === "string" ? { input } : { stdio: [input, "pipe", "pipe"] };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { ...given, encoding: "utf8", env });
   return { status, stdout, stderr: error === undefined ? stderr : error.message };
 }
 
@@ -149,6 +248,12 @@ async function beside<T>(program: string, args: readonly string[], script: strin
 
 function reasonAgainst({ status, stderr }: Run): string | undefined {
   return status === 0 ? undefined : `it says: ${stderr.trim().replace(/\n[^]*/, "")}`;
+}
+
+function linesOf(result: Run): readonly string[] {
+  return mustWork(result)
+    .stdout.split("\n")
+    .filter((line) => line !== "");
 }
 
 function mustWork(result: Run): Run {

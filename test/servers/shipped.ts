@@ -16,6 +16,11 @@ export const projects: readonly string[] = readdirSync(join(root, "fixtures")).f
   existsSync(join(root, "fixtures", name, "limbeck.config.ts")),
 );
 
+/** Is the project shipped for the dialect of this client? */
+export function isShipped(project: string, { dialect }: Client): boolean {
+  return existsSync(join(root, "out", project, dialect));
+}
+
 /** Makes what the project takes for granted, with its seed. */
 export function prepare(project: string, client: Client, database: Database): void {
   const settings = loadSettings(join(root, "fixtures", project, "limbeck.config.ts"), api);
@@ -29,21 +34,19 @@ export function prepare(project: string, client: Client, database: Database): vo
   ];
   expectApplied(database.pipe(`${assumedText(movements)}${statementsText(versions)}`));
   const seed = join(root, "fixtures", project, "seed.sql");
-  if (existsSync(seed)) expectApplied(database.pipe(readFileSync(seed, "utf8")));
+  if (existsSync(seed)) expectApplied(database.pipe(`${client.standard}${readFileSync(seed, "utf8")}`));
 }
 
 /** What a query finds, which is to be something. */
 export function found(database: Database, query: string): readonly string[] {
-  const { stdout } = database.pipe(`${query};`);
-  const lines = stdout.split("\n").filter((line) => line !== "");
-  expect(stdout, query).toMatch(/^\s*\d+\s*(?:\||$)/m);
+  const lines = database.rows(query);
+  expect(lines, query).not.toEqual([]);
   return lines;
 }
 
 /** The revisions that the version table names. */
 export function standing(database: Database): readonly string[] {
-  const { stdout } = database.pipe("SELECT version_num FROM alembic_version;");
-  return stdout.match(/\b[0-9a-f]{12}\b/g) ?? [];
+  return database.rows("SELECT version_num FROM alembic_version");
 }
 
 function manifest(project: string): Manifest {

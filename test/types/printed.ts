@@ -32,7 +32,9 @@ export function testTypes(dialect: Dialect, table: Readonly<Record<string, Print
     else expect(createTable(row.type, dialect)).toContain(` ${prints}\n`);
   });
 
-  test.each([...postgresql, ...sqlite].map((row) => [row.alembic, row] as const))("%s is no type here", (_, row) => {
+  // Some of those lists are words for what means something everywhere.
+  const own = [...postgresql, ...sqlite].filter(({ type }) => type.type.kind === "native");
+  test.each(own.map((row) => [row.alembic, row] as const))("%s is no type here", (_, row) => {
     expect(() => createTable(row.type, dialect)).toThrow(Failure);
   });
 }

@@ -59,9 +59,9 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 
 -- add column some_table.foo
 -- drop column some_table.bar
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('some_table') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'bar', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('some_table') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('bar', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('some_table')) = 2;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('some_table') AS l WHERE origin = 'u') = 0;
@@ -115,10 +115,10 @@ INSERT INTO temp._limbeck_gate (c14_stamped) SELECT (SELECT count(*) FROM alembi
 -- Running upgrade 1975ea83b712 -> adfac8a1b2ee
 -- remove a column
 -- drop column user.about_me
-INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (2, 'about_me', 'VARCHAR(140)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('about_me', 'VARCHAR(140)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 3;
 
 INSERT INTO temp._limbeck_gate (c16_keys) SELECT (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 0;

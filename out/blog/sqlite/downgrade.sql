@@ -89,15 +89,15 @@ INSERT INTO temp._limbeck_gate (c3_stamped) SELECT (SELECT count(*) FROM alembic
 INSERT INTO temp._limbeck_gate (c4_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
 
 -- add check constraint "ck_post_score" to post
-INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0),
-    (7, 'status', 'VARCHAR(10)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0),
+    ('status', 'VARCHAR(10)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 8;
 
 INSERT INTO temp._limbeck_gate (c6_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
@@ -156,12 +156,12 @@ INSERT INTO temp._limbeck_gate (c14_references) SELECT NOT EXISTS (SELECT 1 FROM
 
 -- alter column user.active: default
 -- alter column user.username: type
-INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'username', 'VARCHAR(80)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (3, 'joined', 'DATETIME', 0, NULL, 0, 0),
-    (4, 'active', 'BOOLEAN', 1, '0', 0, 0)
+INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('username', 'VARCHAR(80)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('joined', 'DATETIME', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '0', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c16_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;
@@ -232,15 +232,15 @@ INSERT INTO temp._limbeck_gate (c26_stamped) SELECT (SELECT count(*) FROM alembi
 -- drop index ix_post_status of post
 -- drop constraint ck_post_status of post
 -- drop column post.status
-INSERT INTO temp._limbeck_gate (c27_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0),
-    (7, 'status', 'VARCHAR(10)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c27_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0),
+    ('status', 'VARCHAR(10)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 8;
 
 INSERT INTO temp._limbeck_gate (c28_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
@@ -307,14 +307,14 @@ INSERT INTO temp._limbeck_gate (c37_stamped) SELECT (SELECT count(*) FROM alembi
 -- posts have a slug
 -- drop constraint uq_post_slug of post
 -- drop column post.slug
-INSERT INTO temp._limbeck_gate (c38_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c38_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 7;
 
 INSERT INTO temp._limbeck_gate (c39_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;

@@ -186,14 +186,14 @@ UPDATE post SET slug = lower(replace(title, ' ', '-')) || '-' || id;
 
 -- alter column post.slug: nullability
 -- add unique constraint "uq_post_slug" to post
-INSERT INTO temp._limbeck_gate (c9_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c9_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 7;
 
 INSERT INTO temp._limbeck_gate (c10_keys) SELECT (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 0;
@@ -265,14 +265,14 @@ INSERT INTO temp._limbeck_gate (c21_stamped) SELECT (SELECT count(*) FROM alembi
 -- add column post.status
 -- add check constraint "ck_post_status" to post
 -- create index ix_post_status on post
-INSERT INTO temp._limbeck_gate (c22_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c22_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 7;
 
 INSERT INTO temp._limbeck_gate (c23_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
@@ -352,12 +352,12 @@ INSERT INTO temp._limbeck_gate (c33_stamped) SELECT (SELECT count(*) FROM alembi
 -- longer names, inactive at first, and scores may go below zero
 -- alter column user.username: type
 -- alter column user.active: default
-INSERT INTO temp._limbeck_gate (c34_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'username', 'VARCHAR(40)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (3, 'joined', 'DATETIME', 0, NULL, 0, 0),
-    (4, 'active', 'BOOLEAN', 1, '1', 0, 0)
+INSERT INTO temp._limbeck_gate (c34_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('username', 'VARCHAR(40)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('joined', 'DATETIME', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c35_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;
@@ -403,15 +403,15 @@ INSERT INTO temp._limbeck_gate (c41_rebuilt) SELECT (SELECT count(*) FROM sqlite
 INSERT INTO temp._limbeck_gate (c42_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 'comment' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('comment') GROUP BY rowid, lower(parent) UNION ALL SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 41) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 41 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
 
 -- drop constraint ck_post_score of post
-INSERT INTO temp._limbeck_gate (c43_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0),
-    (7, 'status', 'VARCHAR(10)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c43_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0),
+    ('status', 'VARCHAR(10)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 8;
 
 INSERT INTO temp._limbeck_gate (c44_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;

@@ -75,12 +75,12 @@ DROP INDEX ix_author_email;
 
 -- drop constraint ck_book_pages of book
 -- drop constraint fk_book_editor of book
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('book') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'editor_id', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'isbn', 'VARCHAR(20)', 0, NULL, 0, 0),
-    (4, 'pages', 'INTEGER', 0, '0', 0, 0)
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('book') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('editor_id', 'INTEGER', 0, NULL, 0, 0),
+    ('isbn', 'VARCHAR(20)', 0, NULL, 0, 0),
+    ('pages', 'INTEGER', 0, '0', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('book')) = 5;
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c6_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('book') AS l WHERE origin = 'u' EXCEPT VALUES ('isbn')) AND (SELECT count(*) FROM pragma_index_list('book') AS l WHERE origin = 'u') = 1;
@@ -143,11 +143,11 @@ INSERT OR ROLLBACK INTO temp._limbeck_gate (c13_references) SELECT NOT EXISTS (S
 -- rename column author.nick to nick name
 -- alter column author.name: type
 -- alter column author.email: nullability
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c14_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('author') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'name', 'VARCHAR(40)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (3, 'nick', 'VARCHAR(40)', 0, NULL, 0, 0)
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c14_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('author') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('name', 'VARCHAR(40)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('nick', 'VARCHAR(40)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('author')) = 4;
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c15_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('author') AS l WHERE origin = 'u' EXCEPT VALUES ('nick')) AND (SELECT count(*) FROM pragma_index_list('author') AS l WHERE origin = 'u') = 1;

@@ -75,12 +75,12 @@ CREATE INDEX ix_post_slug_author_id ON post (slug, author_id);
 -- add unique constraint "uq_user_email" to user
 -- add check constraint "ck_user_email" to user
 -- add check constraint "ck_user_age" to user
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'active', 'BOOLEAN', 1, '1', 0, 0),
-    (4, 'invited_by', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('age', 'INTEGER', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0),
+    ('invited_by', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 0;
@@ -141,11 +141,11 @@ INSERT INTO temp._limbeck_gate (c14_rebuilt) SELECT (SELECT count(*) FROM sqlite
 INSERT INTO temp._limbeck_gate (c15_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 10) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 10 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
 
 -- add unique constraint "uq_post_author_id_slug" to post
-INSERT INTO temp._limbeck_gate (c16_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'slug', 'VARCHAR(80)', 1, NULL, 0, 0),
-    (3, 'a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c16_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('slug', 'VARCHAR(80)', 1, NULL, 0, 0),
+    ('a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 4;
 
 INSERT INTO temp._limbeck_gate (c17_keys) SELECT (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 0;
@@ -221,12 +221,12 @@ DROP INDEX ix_post_slug_author_id;
 -- drop constraint ck_user_email of user
 -- drop column user.invited_by
 -- alter column user.email: type
-INSERT INTO temp._limbeck_gate (c28_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'active', 'BOOLEAN', 1, '1', 0, 0),
-    (4, 'invited_by', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c28_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('age', 'INTEGER', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0),
+    ('invited_by', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c29_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;

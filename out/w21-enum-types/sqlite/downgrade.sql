@@ -68,10 +68,10 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 UPDATE ticket SET status = 'open' WHERE status = 'waiting';
 
 -- alter column ticket.status: default
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(7)', 1, '''waiting''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(7)', 1, '''waiting''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
@@ -127,10 +127,10 @@ INSERT INTO temp._limbeck_gate (c14_stamped) SELECT (SELECT count(*) FROM alembi
 -- Running downgrade 21a000000003 -> 21a000000002
 -- closed tickets are done
 -- alter enum type status: rename "done" to "closed"
-INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(7)', 0, NULL, 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
+INSERT INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(7)', 0, NULL, 0, 0),
+    ('priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
 
 INSERT INTO temp._limbeck_gate (c16_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;
@@ -167,10 +167,10 @@ ALTER TABLE _alembic_batch_temp RENAME TO task;
 
 PRAGMA legacy_alter_table = OFF;
 
-INSERT INTO temp._limbeck_gate (c22_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(7)', 1, '''open''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c22_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(7)', 1, '''open''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c23_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;

@@ -129,10 +129,10 @@ CREATE TABLE task (
 ALTER TABLE ticket ADD COLUMN priority VARCHAR(4);
 
 -- alter column task.priority: type
-INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 0, NULL, 0, 0),
-    (2, 'priority', 'VARCHAR(10)', 0, '''low''', 0, 0)
+INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 0, NULL, 0, 0),
+    ('priority', 'VARCHAR(10)', 0, '''low''', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
 
 INSERT INTO temp._limbeck_gate (c6_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;
@@ -188,10 +188,10 @@ INSERT INTO temp._limbeck_gate (c15_stamped) SELECT (SELECT count(*) FROM alembi
 -- Running upgrade 21a000000002 -> 21a000000003
 -- closed tickets are done
 -- alter enum type status: rename "closed" to "done"
-INSERT INTO temp._limbeck_gate (c16_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 0, NULL, 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
+INSERT INTO temp._limbeck_gate (c16_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 0, NULL, 0, 0),
+    ('priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
 
 INSERT INTO temp._limbeck_gate (c17_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;
@@ -228,10 +228,10 @@ ALTER TABLE _alembic_batch_temp RENAME TO task;
 
 PRAGMA legacy_alter_table = OFF;
 
-INSERT INTO temp._limbeck_gate (c23_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 1, '''open''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c23_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 1, '''open''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c24_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
@@ -293,10 +293,10 @@ INSERT INTO temp._limbeck_gate (c36_stamped) SELECT (SELECT count(*) FROM alembi
 -- Running upgrade 21a000000003 -> 21a000000004
 -- tickets may wait
 -- alter enum type status: add "waiting"
-INSERT INTO temp._limbeck_gate (c37_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 0, NULL, 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
+INSERT INTO temp._limbeck_gate (c37_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 0, NULL, 0, 0),
+    ('priority', 'VARCHAR(4)', 0, '''low''', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
 
 INSERT INTO temp._limbeck_gate (c38_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;
@@ -333,10 +333,10 @@ ALTER TABLE _alembic_batch_temp RENAME TO task;
 
 PRAGMA legacy_alter_table = OFF;
 
-INSERT INTO temp._limbeck_gate (c44_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 1, '''open''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c44_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 1, '''open''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c45_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
@@ -385,10 +385,10 @@ INSERT INTO temp._limbeck_gate (c54_references) SELECT NOT EXISTS (SELECT 1 FROM
 INSERT INTO ticket (status) VALUES ('waiting');
 
 -- alter column ticket.status: default
-INSERT INTO temp._limbeck_gate (c55_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(7)', 1, '''open''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c55_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(7)', 1, '''open''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c56_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;

@@ -131,11 +131,20 @@ export const commandLine = {
     {
       title: "A client that none of the dialects is for",
       message: ({ client, known }) =>
-        `${client} does not run scripts of ${enumerate(known.map(({ dialect }) => dialect))}`,
+        `${client} does not run scripts of ${enumerate(known.map(({ dialect }) => dialect)) || "these dialects"}`,
       help: ({ known }) =>
-        `leave out --client, which means ${enumerate(known.map(({ dialect, client }) => `${client} for ${dialect}`))}, or say --client any for drivers`,
+        known.length === 0
+          ? "leave out --client: a script is for its dialect's own client"
+          : `leave out --client, which means ${enumerate(known.map(({ dialect, client }) => `${client} for ${dialect}`))}, or say --client any for drivers`,
     },
   ),
+  clientAnyComesLater: error<{ dialects: readonly string[] }>("C125", {
+    title: "Scripts for any client, in a dialect that has none such",
+    message: ({ dialects }) =>
+      `scripts of ${enumerate(dialects)} are for their own clients: GO, DELIMITER or / stand between statements`,
+    help: () =>
+      "hand a driver the statements one by one, as the library's compile() gives them, or choose dialects with -d",
+  }),
   unwritable: error<{ file: string; why: string; instead: string }>("C201", {
     title: "A place that cannot be written to",
     message: ({ file, why }) => `${file} cannot be written: ${why}`,

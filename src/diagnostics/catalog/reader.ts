@@ -119,7 +119,7 @@ export const reader = {
     title: "A character that means nothing to the dialect",
     message: ({ found, ...place }) => `nothing in this dialect is written with ${found}, at ${at(place)}`,
     help: ({ found }) =>
-      found === ":"
+      /^::?$/.test(found)
         ? "write CAST(… AS type) instead of …::type"
         : "put it into a string or a quoted name, or take it out",
   }),

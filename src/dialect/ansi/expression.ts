@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics/catalog.js";
 import type { Expression, Value } from "../../model/schema.js";
 import type { Type } from "../../model/types.js";
-import { id, keywords, literal, type LiteralValue, sequence, sql, type Sql } from "../../sql/sql.js";
+import { id, keywords, literal, type LiteralAs, type LiteralValue, sequence, sql, type Sql } from "../../sql/sql.js";
 
 /** An expression as its author wrote it, with renamed columns under their new names. */
 export function expressionSql(expression: Expression): Sql {
@@ -16,7 +16,7 @@ export function expressionSql(expression: Expression): Sql {
 /** A value for a column of that type. Expressions are parenthesised, never looked at. */
 export function valueSql(value: Value, type?: Type): Sql {
   if (value.kind === "expression") return sql`(${expressionSql(value.expression)})`;
-  return literal(type === undefined ? value.value : fitted(value.value, type));
+  return type === undefined ? literal(value.value) : literal(fitted(value.value, type), meantAs(value.value, type));
 }
 
 /** A UUID with its dashes, as people write it. */
@@ -46,19 +46,39 @@ function fitted(value: LiteralValue, type: Type): LiteralValue {
   }
 }
 
+/** What a column takes a value for, where some database has a literal of its own for it. */
+function meantAs(value: LiteralValue, type: Type): LiteralAs | undefined {
+  if (type.kind !== "uuid") return partOf(type);
+  const isUuid = typeof value === "string" && (dashedUuid.test(value) || /^[0-9a-f]{32}$/i.test(value));
+  return isUuid && type.asText !== true ? "uuid" : undefined;
+}
+
 /** What of a Date a column takes: a moment is one with its time zone. */
-function partOf(type: Type): "date" | "time" | "moment" | undefined {
+function partOf(type: Type): LiteralAs | undefined {
   switch (type.kind) {
     case "date":
     case "time":
       return type.kind;
     case "dateTime":
     case "timestamp":
-      return type.timezone ? "moment" : undefined;
+      return type.timezone ? "moment" : "timestamp";
+    case "smallInteger":
+    case "integer":
+    case "bigInteger":
+    case "numeric":
+    case "decimal":
+    case "float":
+    case "real":
+    case "double":
+    case "doublePrecision":
+      return "number";
+    case "interval":
+      return type.asTimestamp === true ? "timestamp" : "interval";
     case "native":
       if (/^DATE$/i.test(type.text)) return "date";
       if (/^TIME\b/i.test(type.text)) return "time";
-      return /^TIMESTAMP\b.*\bWITH TIME ZONE$/i.test(type.text) ? "moment" : undefined;
+      if (/^TIMESTAMP\b/i.test(type.text)) return /\bWITH TIME ZONE$/i.test(type.text) ? "moment" : "timestamp";
+      return /^INTERVAL DAY\b/i.test(type.text) ? "interval" : undefined;
     default:
       return undefined;
   }

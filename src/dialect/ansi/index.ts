@@ -21,10 +21,22 @@ export const ansi: Dialect = {
     keepsForItself: () => false,
     defaultSchema: undefined,
     constraintsAreRelations: false,
+    indexesAreRelations: true,
+    constraintsPerSchema: false,
+    namedPerTable: () => false,
+    renamedWithTable: (name) => name,
+    everyConstraintIsRelation: false,
+    defaultsAreConstraints: false,
+    numbersAreRelations: false,
     hasEnumTypes: false,
+    hasEnumColumns: false,
     sequencesAreRelations: false,
+    countsWith: mentions,
     triggersPerTable: false,
     objectsAreBound: false,
+    starsAreBound: false,
+    insteadOfOnTables: false,
+    rowTables: [],
     serverName: (born, taken) => serverName(born, taken, joined),
   },
   types,
@@ -44,9 +56,20 @@ export const ansi: Dialect = {
     begin: "BEGIN",
     commit: "COMMIT",
     client: [],
+    comment: (text) => text,
     before: () => [],
   },
   legalize: {},
   print,
   remarks: { updateRows: setsOff },
 };
+
+/** A sequence is named in a string, as in `nextval('s')`. */
+function mentions(text: string, sequence: string): boolean {
+  const at = text.indexOf(sequence);
+  return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + sequence.length]);
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}_$]/u.test(character);
+}

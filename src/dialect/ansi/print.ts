@@ -94,7 +94,7 @@ export function createIndexSql(
 }
 
 /** `a COLLATE "C" text_pattern_ops DESC NULLS LAST` */
-function indexElementSql({ of, collation, opclass, descending, nulls }: IndexElement): Sql {
+export function indexElementSql({ of, collation, opclass, descending, nulls }: IndexElement): Sql {
   return sql`${indexedSql(of)} ${collation === null ? undefined : sql`COLLATE ${id(collation)}`} ${
     opclass === null ? undefined : keywords(opclass)
   } ${descending ? sql`DESC` : undefined} ${nulls === null ? undefined : keywords(`NULLS ${nulls}`)}`;

@@ -7,6 +7,7 @@ const labels: { readonly [K in Born["kind"]]: string } = {
   check: "check",
   exclude: "excl",
   sequence: "seq",
+  default: "default",
 };
 
 /**

@@ -31,10 +31,12 @@ export const postgresql: Dialect = extend(ansi, {
   rules: {
     defaultSchema: "public",
     constraintsAreRelations: true,
+    numbersAreRelations: true,
     hasEnumTypes: true,
     sequencesAreRelations: true,
     triggersPerTable: true,
     objectsAreBound: true,
+    starsAreBound: true,
     serverName: (born, taken) => serverName(born, taken, fitName),
   },
   unnamed: "server",

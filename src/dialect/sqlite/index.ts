@@ -21,7 +21,7 @@ import { changesNothing, copies, legalize } from "./legalize.js";
 import { lexis } from "./lexis.js";
 import { createIndex, print } from "./print.js";
 import { autoincrement, isRowid, notNull, tableOptions, tablePrefix } from "./tables.js";
-import { withoutEnumTypes } from "./enum-types.js";
+import { withoutEnumTypes } from "../ansi/enum-types.js";
 import { remarkOnObjects } from "./objects.js";
 
 /** https://sqlite.org/lang.html */

@@ -19,7 +19,7 @@ import type { Column, QName, Schema, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { columnSql, typeCheckSql } from "../ansi/table.js";
 import { atLeast, type Dialect, type Step } from "../dialect.js";
-import { alterEnumColumns } from "./enum-types.js";
+import { alterEnumColumns } from "../ansi/enum-types.js";
 import { legalizeObjects } from "./objects.js";
 import { isPlainLiteral } from "./lexis.js";
 import { rebuilt } from "./rebuild.js";

@@ -189,19 +189,18 @@ function holds({ table, column }: Versions, ids: readonly string[]): Sql {
   return sql`(SELECT count(*) FROM ${tableId(table)}) = ${count} AND (SELECT count(DISTINCT ${id(column)}) FROM ${tableId(table)} WHERE ${id(column)} IN (${literals(ids)})) = ${count}`;
 }
 
-/** As the catalog spells them, but for blanks and case; old versions count GENERATED ALWAYS among the type. */
+/** As the catalog spells them, but for blanks and case, in any order: one that came back came back at the end; old versions count GENERATED ALWAYS among the type. */
 function columns(table: Table, dialect: Dialect): Sql {
   const catalogued = pragma("table_xinfo", table);
   const key = primaryKeyOf(table)?.columns ?? [];
   const type = table.columns.some(({ computed }) => computed !== null)
     ? sql`replace(replace(upper(type), ' ', ''), 'GENERATEDALWAYS', '')`
     : sql`replace(upper(type), ' ', '')`;
-  const expected = table.columns.map((column, cid) => {
+  const expected = table.columns.map((column) => {
     const position = key.findIndex((name) => sameName(dialect.rules, name, column.name)) + 1;
     // What is in the key may leave out NOT NULL.
     const notNull = column.nullable || position > 0 ? 0 : 1;
     const values: readonly (string | number | null)[] = [
-      cid,
       column.name,
       asciiUpper(render(dialect.columnType(column, dialect), dialect.lexis)).replaceAll(" ", ""),
       notNull,
@@ -211,7 +210,7 @@ function columns(table: Table, dialect: Dialect): Sql {
     ];
     return sql`(${list(values.map((value) => literal(value)))})`;
   });
-  return sql`NOT EXISTS (SELECT cid, name COLLATE NOCASE, ${type}, "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM ${catalogued} EXCEPT VALUES${lines(expected)}) AND (SELECT count(*) FROM ${catalogued}) = ${literal(table.columns.length)}`;
+  return sql`NOT EXISTS (SELECT name COLLATE NOCASE, ${type}, "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM ${catalogued} EXCEPT VALUES${lines(expected)}) AND (SELECT count(*) FROM ${catalogued}) = ${literal(table.columns.length)}`;
 }
 
 function uniqueKeys(table: Table, dialect: Dialect): Sql {

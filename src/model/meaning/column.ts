@@ -130,7 +130,7 @@ export const alterColumn: Meaning<"alterColumn"> = {
       refuseColumnInUse(schema, table, column.name, what);
     }
     let changed: Column = {
-      ...column,
+      ...(rest.serverDefault === undefined ? column : withoutDefaultName(column)),
       ...rest,
       ...(autoincrement === undefined ? {} : { autoincrement: autoincrement ? (column.autoincrement ?? {}) : null }),
       ...(identity === undefined ? {} : { identity: identity && { ...column.identity, ...identity } }),
@@ -177,8 +177,14 @@ export function facetTitlesOf({ name: _name, ...facets }: ColumnChange): readonl
 /** A column that is made again: its sequence will be named anew. */
 export function reborn(column: Column): Column {
   const { autoincrement, identity } = column;
-  if (identity !== null) return { ...column, identity: unborn(identity) };
-  return autoincrement === null ? column : { ...column, autoincrement: {} };
+  const unnamed = withoutDefaultName(column);
+  if (identity !== null) return { ...unnamed, identity: unborn(identity) };
+  return autoincrement === null ? unnamed : { ...unnamed, autoincrement: {} };
+}
+
+/** A default that takes the place of another is born anew. */
+function withoutDefaultName({ defaultName: _name, ...column }: Column): Column {
+  return column;
 }
 
 function unborn({ sequence: _sequence, ...identity }: Identity): Identity {

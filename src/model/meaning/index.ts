@@ -1,6 +1,6 @@
 import { fail } from "../../diagnostics/catalog.js";
 import { missingParts } from "../compare.js";
-import { putTable, relationNamed } from "../edit.js";
+import { indexNamed, putTable } from "../edit.js";
 import {
   findIndex,
   findTable,
@@ -61,7 +61,7 @@ function concurrence({ concurrently }: { readonly concurrently?: true }): { read
 /** The schema in which `table` has one more index. */
 export function withIndex(schema: Schema, table: Table, index: Index): Schema {
   if (schema.rules.keepsForItself(index.name)) fail("reservedName", { name: index.name });
-  const what = relationNamed(schema, { ...table, name: index.name });
+  const what = indexNamed(schema, table, index.name);
   if (what !== undefined) fail("indexExists", { table: qualified(table), index: index.name, how: what });
   for (const column of indexedColumns(index)) requireColumn(schema.rules, table, column);
   return putTable(schema, { ...table, indexes: [...table.indexes, index] });

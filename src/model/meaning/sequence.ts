@@ -65,12 +65,9 @@ function numberingOf({ start, increment, minValue, maxValue, cache, cycle }: Seq
   };
 }
 
-/** The defaults, views and triggers that may count with it: a sequence is named in a string, as in `nextval('s')`. */
+/** The defaults, views and triggers that may count with it. */
 function usersOf(schema: Schema, { name }: QName): readonly string[] {
-  const speaks = (text: string): boolean => {
-    const at = text.indexOf(name);
-    return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + name.length]);
-  };
+  const speaks = (text: string): boolean => schema.rules.countsWith(text, name);
   const defaults = schema.tables
     .values()
     .flatMap((table) =>
@@ -86,8 +83,4 @@ function usersOf(schema: Schema, { name }: QName): readonly string[] {
     .flat()
     .filter((trigger) => bodiesOf(trigger).some((body) => speaks(bodyText(body))));
   return [...defaults, ...views.map(viewTitle), ...triggers.map(triggerTitle)];
-}
-
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_$]/u.test(character);
 }

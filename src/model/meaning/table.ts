@@ -2,11 +2,13 @@ import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import { tableDifferences } from "../compare.js";
 import { refuseInUse, renameTableInObjects } from "../dependents.js";
 import { putTriggers } from "../edit-objects.js";
+import { madeByOthers } from "../born.js";
 import { cloudTable, isClouded, putTable, relationNamed, removeTable } from "../edit.js";
 import { assumeTypes } from "../enum-types.js";
 import {
   findColumn,
   findTable,
+  knownAs,
   nameOf,
   qualified,
   referencesTo,
@@ -17,7 +19,7 @@ import {
 import { isMoot, refuseOther } from "../moot.js";
 import { triggersOf } from "../object-lookup.js";
 import { operation } from "../operation.js";
-import type { QName, Schema, Table } from "../schema.js";
+import type { Name, QName, Rules, Schema, Table } from "../schema.js";
 import { reborn } from "./column.js";
 import { checkReferences, refuseSameNames } from "./constraint.js";
 import { checkIdentity } from "./identity.js";
@@ -84,7 +86,7 @@ export const renameTable: Meaning<"renameTable"> = {
     const followed = changeReferences(objects, table, (foreignKey) => ({ ...foreignKey, referent: nameOf(renamed) }));
     const current = requireTable(followed, table);
     return cloudTable(
-      putTable(removeTable(followed, table), { ...current, name: op.to }),
+      putTable(removeTable(followed, table), named(schema.rules, current, op.to)),
       renamed,
       isClouded(schema, table),
     );
@@ -109,7 +111,10 @@ export const swapTable: Meaning<"swapTable"> = {
     const table = requireTable(schema, op.table);
     refuseTaken(schema, op.to);
     const { schema: _, ...unqualified } = table;
-    return putTable(removeTable(schema, table), { ...unqualified, ...nameOf(op.to) });
+    return putTable(removeTable(schema, table), {
+      ...named(schema.rules, unqualified, op.to.name),
+      ...nameOf(op.to),
+    });
   },
   describe: (op) => `put the copy in the place of ${qualified(op.to)}`,
 };
@@ -121,11 +126,12 @@ export const assume: Meaning<"assume"> = {
       return known === undefined ? schema : corrected(assumeTypes(schema, op.table), known, op.table, op.corrects);
     if (known === undefined) {
       refuseTaken(schema, op.table);
-      return putTable(assumeTypes(schema, op.table), op.table);
+      return putTable(assumeTypes(schema, op.table), madeByOthers(schema.rules, op.table));
     }
     // Nobody knows better than the person whose SQL has changed it.
     if (isClouded(schema, op.table)) {
-      return cloudTable(putTable(assumeTypes(schema, op.table), op.table), op.table, false);
+      const found = madeByOthers(schema.rules, op.table);
+      return cloudTable(putTable(assumeTypes(schema, op.table), found), op.table, false);
     }
     const differences = tableDifferences(schema.rules, known, op.table, { columnOrder: true, birthNames: true });
     if (differences.length > 0) fail("assumptionDiffers", { table: qualified(op.table), differences });
@@ -148,10 +154,30 @@ export const assume: Meaning<"assume"> = {
 function corrected(schema: Schema, known: Table, said: Table, names: readonly string[]): Schema {
   const columns = known.columns.map((column) =>
     names.some((name) => sameName(schema.rules, name, column.name))
-      ? (findColumn(schema.rules, said, column.name) ?? column)
+      ? (findColumn(schema.rules, madeByOthers(schema.rules, said), column.name) ?? column)
       : column,
   );
   return putTable(schema, { ...known, columns });
+}
+
+/** The table under another name, which those of its constraints may follow. */
+function named(rules: Rules, table: Table, to: string): Table {
+  const follow = (name: Name): Name => {
+    const known = knownAs(name);
+    const followed = known === undefined ? undefined : rules.renamedWithTable(known, table.name, to);
+    if (followed === undefined || followed === known) return name;
+    return typeof name === "string" ? followed : { answersTo: followed };
+  };
+  return {
+    ...table,
+    name: to,
+    constraints: table.constraints.map((constraint) => ({ ...constraint, name: follow(constraint.name) })),
+    columns: table.columns.map((column) => {
+      const { type } = column;
+      if ((type.kind !== "boolean" && type.kind !== "enum") || type.constraint === null) return column;
+      return { ...column, type: { ...type, constraint: { name: follow(type.constraint.name) } } };
+    }),
+  };
 }
 
 function refuseTaken(schema: Schema, table: QName): void {

@@ -13,7 +13,8 @@ export const createTrigger: Meaning<"createTrigger"> = {
     const view = findView(schema, trigger.table);
     const target = view ?? requireTable(schema, trigger.table);
     const isInstead = trigger.timing === "INSTEAD OF";
-    if ((view !== undefined) !== isInstead) {
+    const fits = view === undefined ? !isInstead || schema.rules.insteadOfOnTables : isInstead;
+    if (!fits) {
       fail("wrongTiming", { trigger: trigger.name, table: qualified(target), isView: view !== undefined });
     }
     const taken = triggerNamed(schema, trigger);

@@ -45,6 +45,9 @@ export function resolveType(resolving: Resolving, declared: DeclaredType, table:
 /** The type with the names of the enum types in it looked at. One that has members of its own needs no CHECK to keep them. */
 function named(target: Target, type: Type): Type {
   if (type.kind === "array") return { ...type, of: named(target, type.of) };
+  if (target.rules.hasEnumColumns && type.kind === "enum" && type.asText !== true) {
+    return { ...type, constraint: null };
+  }
   if (!isNamedEnum(type)) return type;
   const { typeSchema: _, ...plain } = type;
   const { schema } = tableName(target, type.typeName, type.typeSchema);
@@ -150,7 +153,7 @@ export function resolveColumn(
           },
     collation: collationOf(resolving, "column", options.collation, declaredType),
     comment: options.comment ?? null,
-    options: present({ onConflictNotNull: conflictsOf(resolving, options).onConflictNotNull }),
+    options: ownOptions(resolving, options),
   };
   refuseIdleConflicts(resolving, column, options, constraints);
   return numbersItself(column, options.autoincrement, table, constraints) ? { ...column, autoincrement: {} } : column;
@@ -173,6 +176,12 @@ export function collationOf(
 /** What a column is told about conflicts. */
 function conflictsOf({ target }: Resolving, options: ColumnOptions): NonNullable<ColumnOptions["sqlite"]> {
   return optionsFor(target, options);
+}
+
+/** What of its options stays with the column, and goes not to the keys that are declared beside it. */
+function ownOptions(resolving: Resolving, options: ColumnOptions): Column["options"] {
+  const { onConflictPrimaryKey: _key, onConflictUnique: _unique, ...own } = conflictsOf(resolving, options);
+  return present(own);
 }
 
 function conflict(onConflict: NonNullable<ColumnOptions["sqlite"]>["onConflictUnique"]): UniqueOptions {
@@ -216,7 +225,8 @@ function numbersItself(
 
 /** Why a column cannot number itself, if anything in itself keeps it from doing so. */
 export function numberingObstacle({ type, serverDefault, computed }: Column): string | undefined {
-  if (!INTEGERS.has(type.kind)) return `its type is ${describeType(type)}, not an integer`;
+  if (!INTEGERS.has(type.kind) && !(type.kind === "native" && type.whole === true))
+    return `its type is ${describeType(type)}, not an integer`;
   if (serverDefault !== null) return "it has a default";
   if (computed !== null) return "it is computed";
   return undefined;

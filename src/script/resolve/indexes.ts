@@ -10,9 +10,11 @@ import { type Home, resolveExpression, type Resolving } from "../values.js";
 
 export function resolveIndex(resolving: Resolving, declared: DeclaredIndex, home: Home): Index {
   const { target } = resolving;
-  const { where, include, ops, others } = indexOptionsFor(target, declared.options);
-  const opclasses = operatorClasses(home, ops, declared.columns.map(plainColumn));
-  const elements = declared.columns.map((given) => indexElement(resolving, given, home, opclasses));
+  const { where, include, ops, length, others } = indexOptionsFor(target, declared.options);
+  const plain = declared.columns.map(plainColumn);
+  const opclasses = operatorClasses(home, ops, plain);
+  const lengths = lengthsOf(home, length, plain);
+  const elements = declared.columns.map((given) => indexElement(resolving, given, home, { opclasses, lengths }));
   const columns = elements.flatMap(({ of }) => ("column" in of ? [of.column] : columnsOf(of.expression).slice(0, 1)));
   return {
     name: indexName(resolving, { kind: "index", table: home.name, columns }, declared.name ?? undefined),
@@ -28,14 +30,39 @@ function indexElement(
   resolving: Resolving,
   given: IndexColumn,
   home: Home,
-  opclasses: ReadonlyMap<string, string>,
+  beside: { readonly opclasses: ReadonlyMap<string, string>; readonly lengths: ReadonlyMap<string, number> },
 ): IndexElement {
   const detailed: DetailedIndexColumn = typeof given === "string" || isSql(given) ? { column: given } : given;
   const { column, descending = false, nulls = null, collation = null } = detailed;
   const of = indexed(resolving, column, home);
-  const { ops } = optionsFor(resolving.target, detailed) as { readonly ops?: string };
-  const opclass = ops ?? ("column" in of ? opclasses.get(of.column) : undefined) ?? null;
-  return { of, descending, nulls, collation, opclass };
+  const own = optionsFor(resolving.target, detailed) as { readonly ops?: string; readonly length?: number };
+  const opclass = own.ops ?? ("column" in of ? beside.opclasses.get(of.column) : undefined) ?? null;
+  const length = own.length ?? ("column" in of ? beside.lengths.get(of.column) : undefined);
+  return { of, descending, nulls, collation, opclass, ...(length === undefined ? {} : { length }) };
+}
+
+/** How much of each column is in the index, where that is not all of it. @throws Failure M402 for one that is not in it at all */
+function lengthsOf(
+  home: Home,
+  given: number | Readonly<Record<string, number>>,
+  columns: readonly (string | Sql)[],
+): ReadonlyMap<string, number> {
+  const known = columns.filter((column) => typeof column === "string").map(home.column);
+  if (typeof given === "number") return new Map(known.map((column) => [column, given]));
+  return new Map(
+    Object.entries(given).map(([name, length]) => {
+      const column = home.column(name);
+      if (!known.includes(column)) {
+        fail("wrongArgument", {
+          of: "index",
+          argument: '"length"',
+          expected: "about columns of the index",
+          found: `"${column}"`,
+        });
+      }
+      return [column, length];
+    }),
+  );
 }
 
 function plainColumn(given: IndexColumn): string | Sql {

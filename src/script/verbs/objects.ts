@@ -157,7 +157,8 @@ function createTrigger(
       table: nameOf(on),
       timing,
       events: eventsOf(recording, of, on, events),
-      forEach: forEach ?? "ROW",
+      // Where a trigger finds its rows in tables it is for the statement that changed them.
+      forEach: forEach ?? (target.rules.rowTables.length > 0 ? "STATEMENT" : "ROW"),
       when: when === undefined ? null : reader.condition(textOf(recording, when)),
       body: reader.action(textOf(recording, execute)),
     },

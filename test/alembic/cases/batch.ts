@@ -1,7 +1,7 @@
 import { check, column, index, sql, t, table } from "../../../src/index.js";
 import type { Batch, BatchOptions } from "../../../src/index.js";
 import { type Cases, refused, restated } from "../case.js";
-import { all, batchTable, emptyBatchTable, now, number, parent } from "./given.js";
+import { all, batchTable, converted, emptyBatchTable, now, number, parent } from "./given.js";
 
 /** A block over the table of the cases: nobody has to say what it looks like. */
 const batch = (block: (batch: Batch) => void, options: BatchOptions = {}) =>
@@ -106,7 +106,7 @@ export const batchColumns: Cases = {
     (op) =>
       op.batchAlterTable("t", {}, (b) => {
         b.alterColumn("a", { newColumnName: "a2", existingType: t.string(20) });
-        b.alterColumn("a", { type: t.integer(), using: sql`CAST(a2 AS INTEGER)` });
+        b.alterColumn("a", { type: t.integer(), ...converted(op, sql`CAST(a2 AS INTEGER)`) });
       }),
     { given: numerals },
   ),
@@ -114,7 +114,7 @@ export const batchColumns: Cases = {
     (op) =>
       op.batchAlterTable("t", {}, (b) => {
         b.alterColumn("a", { newColumnName: "a2", existingType: t.string(20) });
-        b.alterColumn("a2", { type: t.integer(), using: sql`CAST(a2 AS INTEGER)` });
+        b.alterColumn("a2", { type: t.integer(), ...converted(op, sql`CAST(a2 AS INTEGER)`) });
       }),
     { given: numerals },
   ),
@@ -124,7 +124,7 @@ export const batchColumns: Cases = {
         const type = t.boolean({ createConstraint: true, name: "ck_bb" });
         if (op.dialect === "postgresql") dropChecks(b);
         if (op.dialect === "postgresql") b.alterColumn("b", { serverDefault: null });
-        b.alterColumn("b", { type, existingType: t.integer(), using: sql`b <> 0` });
+        b.alterColumn("b", { type, existingType: t.integer(), ...converted(op, sql`b <> 0`) });
       }),
     { given: all(batchTable, (op) => op.execute("DELETE FROM t WHERE b > 1")) },
   ),
@@ -207,7 +207,7 @@ export const batchTables: Cases = {
         b.alterColumn("f", {
           type: t.integer(),
           existingType: t.boolean({ createConstraint: true, name: "ck_f" }),
-          using: sql`CAST(f AS INTEGER)`,
+          ...converted(op, sql`CAST(f AS INTEGER)`),
         }),
       ),
     {

@@ -1,6 +1,14 @@
-import { check, column, foreignKey, index, primaryKey, sql, t, unique } from "../../../src/index.js";
+import { check, column, foreignKey, index, primaryKey, type Sql, sql, t, unique } from "../../../src/index.js";
 import { type Cases, refused, restated } from "../case.js";
 import { number, parent, tableOf } from "./given.js";
+
+/** The next number of a sequence, where there are any. */
+const nextOf: Partial<Readonly<Record<string, Sql>>> = {
+  postgresql: sql`nextval('t_seq')`,
+  mariadb: sql`NEXT VALUE FOR t_seq`,
+  mssql: sql`NEXT VALUE FOR t_seq`,
+  oracle: sql`t_seq.NEXTVAL`,
+};
 
 const numbered = column("id", t.integer(), { primaryKey: true });
 
@@ -37,14 +45,10 @@ export const createTable: Cases = {
 
   // A sequence is an object of its own, and its value is the default.
   "create_table.sequence": restated((op) => {
-    if (op.dialect === "postgresql") {
-      op.createSequence("t_seq");
-      op.createTable("t", [
-        column("id", t.integer(), { primaryKey: true, autoincrement: false, serverDefault: sql`nextval('t_seq')` }),
-      ]);
-    } else {
-      op.createTable("t", [numbered]);
-    }
+    const next = nextOf[op.dialect];
+    if (next !== undefined) op.createSequence("t_seq");
+    const from = next === undefined ? {} : { autoincrement: false, serverDefault: next };
+    op.createTable("t", [column("id", t.integer(), { primaryKey: true, ...from })]);
   }),
 
   "create_table.fk_inline": restated(

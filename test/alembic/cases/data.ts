@@ -7,6 +7,13 @@ const rowsOfT = (op: Parameters<ReturnType<typeof tableOf>>[0]): void => {
   op.bulkInsert("t", [{ a: 0 }, { a: 2 }, { a: null }]);
 };
 
+/** 24 hours, where an interval is days and a time, or a moment after 1970. */
+const day: Partial<Readonly<Record<string, string>>> = {
+  mysql: "P1D",
+  mariadb: "P1D",
+  oracle: "1 day 00:00:00",
+};
+
 /** A column `j` of that type. */
 const j = (type: Parameters<typeof column>[1]) => ({ given: tableOf("t", column("j", type)) });
 
@@ -22,7 +29,7 @@ export const execute: Cases = {
   "execute.insert": restated((op) => op.bulkInsert("t", [{ a: "x", b: null }]), {
     given: tableOf("t", column("a", t.text()), number("b")),
   }),
-  "execute.delete": restated((op) => op.execute("DELETE FROM t WHERE a IN (1, 2, 3)"), { given: rowsOfT }),
+  "execute.delete": restated((op) => op.execute("DELETE FROM t WHERE t.a IN (1, 2, 3)"), { given: rowsOfT }),
   "execute.insert_from_select": restated((op) => op.execute("INSERT INTO t (a) SELECT u.b FROM u WHERE u.b > 3"), {
     given: (op) => {
       op.createTable("t", [number("a")]);
@@ -44,7 +51,9 @@ export const execute: Cases = {
   "get_bind.execute": restated((op) => op.execute("SELECT 1")),
   "get_bind.result": online("what a statement returns, only a database knows"),
   "get_bind.inspect": online("an inspector asks a database; op.schema says what history knows"),
-  "get_bind.dialect": restated((op) => op.execute(`SELECT '${op.dialect}'`)),
+  "get_bind.dialect": restated((op) =>
+    op.execute(`SELECT '${op.dialect}'${op.dialect === "oracle" ? " FROM dual" : ""}`),
+  ),
   run_async: online("it waits for an answer, and nobody is asked"),
   "context.static": refused("M311", "a comment alone is no statement; comments may stand beside one", (op) =>
     op.execute("-- hi"),
@@ -90,7 +99,7 @@ export const bulkInsert: Cases = {
     j(t.uuid()),
   ),
   "bulk_insert.enum": restated((op) => op.bulkInsert("t", [{ j: "a" }]), j(t.enum(["a", "b"], { name: "e" }))),
-  "bulk_insert.interval": restated((op) => op.bulkInsert("t", [{ j: "24:00:00" }]), j(t.interval())),
+  "bulk_insert.interval": restated((op) => op.bulkInsert("t", [{ j: day[op.dialect] ?? "24:00:00" }]), j(t.interval())),
   "bulk_insert.datetime": restated((op) => op.bulkInsert("t", [{ j: "2020-01-02 03:04:05" }]), j(t.dateTime())),
   "bulk_insert.array": restated((op) => op.bulkInsert("t", [{ j: [1, 2] }]), {
     given: onPostgresql(j(t.array(t.integer())).given),

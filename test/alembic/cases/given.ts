@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   type Op,
+  type Sql,
   sql,
   t,
   table,
@@ -29,17 +30,22 @@ export function parent(name: string, ...columns: readonly string[]): Script {
   return tableOf(name, ...columns.map((one) => column(one, t.integer(), { nullable: false })), unique(columns));
 }
 
-/** A schema: on SQLite that is a database which the application has attached. */
+/** A schema: on SQLite that is a database which the application has attached, on Oracle a user whom somebody made. */
 export function schema(...names: readonly string[]): Script {
   return (op) => {
-    if (op.dialect !== "sqlite") names.forEach((name) => op.createSchema(name));
+    if (op.dialect !== "sqlite" && op.dialect !== "oracle") names.forEach((name) => op.createSchema(name));
   };
 }
 
-/** SQLAlchemy's func.now(), in the word of the dialect. CURRENT_TIMESTAMP is the same on both. */
-export const now = (op: Op) => (op.dialect === "postgresql" ? sql`now()` : sql`CURRENT_TIMESTAMP`);
+/** Where Alembic's case says how values are converted: on the others their server knows, or nobody does. */
+export const converted = (op: Op, using: Sql) =>
+  op.dialect === "sqlite" || op.dialect === "postgresql" ? { using } : {};
 
-/** What only one of the two dialects has. */
+/** SQLAlchemy's func.now(), in the word of the dialect. */
+export const now = (op: Op) =>
+  ["postgresql", "mysql", "mariadb"].includes(op.dialect) ? sql`now()` : sql`CURRENT_TIMESTAMP`;
+
+/** What only PostgreSQL has. */
 export const onPostgresql =
   (script: Script): Script =>
   (op) => {

@@ -46,7 +46,7 @@ export type TextOutcome =
   | { readonly kind: "refused"; readonly there: Said; readonly codes: readonly string[] };
 type Said = readonly string[] | { readonly error: string };
 
-export function textOutcome(one: Restated | Refused, original: Original, dialect: Dialect, texts: Texts): TextOutcome {
+export function textOutcome(one: Restated, original: Original, dialect: Dialect, texts: Texts): TextOutcome {
   const said = original[texts.dialect];
   const there = typeof said === "string" ? statementsIn(said, dialect).map(plain) : said;
   const ours = compiled(one, original, dialect);
@@ -67,7 +67,8 @@ export function textOutcome(one: Restated | Refused, original: Original, dialect
   return isEqual(reworded, here) ? { kind: "reworded", by: [...by] } : { kind: "differs", there: reworded, here };
 }
 
-function compiled(
+/** What is printed for a case, or the codes of what refuses it. */
+export function compiled(
   one: Restated | Refused,
   original: Original,
   dialect: Dialect,

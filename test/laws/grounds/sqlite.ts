@@ -35,6 +35,7 @@ export const sqlite: Ground = {
     deferral: true,
     deferrableKeys: false,
     matchFull: true,
+    collatedKeys: false,
     exclusions: false,
     include: false,
     partialIndexes: true,

@@ -6,7 +6,7 @@ import { index } from "../../../src/script/elements/indexes.js";
 import { table } from "../../../src/script/elements/table.js";
 import { t } from "../../../src/script/type-constructors.js";
 import { sql } from "../../../src/sql/sql.js";
-import { conflict, deferral, needsDeferrable, numbering, onIndex, onTable, type Specimen } from "./specimen.js";
+import { conflict, deferral, needsDeferrable, numbering, onIndex, onKey, onTable, type Specimen } from "./specimen.js";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -55,6 +55,8 @@ export const elements: readonly Specimen[] = [
       identity: true,
       collation: "C",
       sqlite: { onConflictPrimaryKey: "FAIL", onConflictNotNull: "IGNORE", onConflictUnique: "REPLACE" },
+      mysql: { charset: "utf8mb4", onUpdate: "CURRENT_TIMESTAMP" },
+      mariadb: { charset: "utf8mb4", onUpdate: "CURRENT_TIMESTAMP" },
     },
     {
       beside: {
@@ -87,7 +89,14 @@ export const elements: readonly Specimen[] = [
   within(
     "primaryKey",
     (options) => primaryKey(["a"], options),
-    { name: "pk_thing", ...deferral, sqlite: conflict, postgresql: { include: ["age"] } },
+    {
+      name: "pk_thing",
+      ...deferral,
+      sqlite: conflict,
+      postgresql: { include: ["age"] },
+      ...onKey,
+      mssql: { clustered: false },
+    },
     { beside: needsDeferrable },
   ),
   within(
@@ -98,6 +107,8 @@ export const elements: readonly Specimen[] = [
       ...deferral,
       sqlite: conflict,
       postgresql: { include: ["age"], nullsNotDistinct: true },
+      ...onKey,
+      mssql: { clustered: true },
     },
     { beside: needsDeferrable },
   ),
@@ -111,7 +122,7 @@ export const elements: readonly Specimen[] = [
     "check",
     (options) => check("a > 0", options),
     { name: "ck_thing", ...deferral, sqlite: conflict, ...notValid },
-    { beside: needsDeferrable, refused: ["deferrable", "initially"] },
+    { beside: needsDeferrable },
   ),
   within(
     "exclude",
@@ -131,6 +142,8 @@ export const elements: readonly Specimen[] = [
     nulls: "LAST",
     collation: "C",
     postgresql: { ops: "text_pattern_ops" },
+    mysql: { length: 10 },
+    mariadb: { length: 10 },
   }),
   {
     verb: "createTable",

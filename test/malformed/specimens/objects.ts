@@ -45,6 +45,20 @@ export const objects = (schema: string): readonly Specimen[] => [
     },
   })),
   {
+    verb: "createTrigger",
+    title: "createTrigger as mssql has it",
+    given: ["watch", "account"],
+    always: { timing: "AFTER", events: ["UPDATE"], execute: "SELECT 1" },
+    options: {
+      schema: "dbo",
+      timing: "INSTEAD OF",
+      events: ["INSERT", "DELETE"],
+      forEach: "STATEMENT",
+      when: "1 = 1",
+      execute: "IF UPDATE(email) SELECT 2;",
+    },
+  },
+  {
     verb: "dropTrigger",
     given: ["watch"],
     always: { table: "account" },

@@ -75,6 +75,27 @@ export const onIndex = {
     tablespace: "pg_default",
     nullsNotDistinct: true,
   },
+  oracle: { bitmap: true, reverse: true, compress: 1, tablespace: "users", online: true },
+  mssql: { clustered: false, columnstore: true, include: ["age"], where: sql`age > 0` },
+  mysql: { length: 10, prefix: "FULLTEXT", using: "BTREE", withParser: "ngram" },
+  mariadb: { length: { email: 10 }, prefix: "FULLTEXT", using: "HASH", withParser: "ngram" },
+};
+const onMysqlTable = {
+  engine: "InnoDB",
+  charset: "utf8mb4",
+  collation: "utf8mb4_bin",
+  autoIncrement: 10,
+  rowFormat: "DYNAMIC",
+  keyBlockSize: 8,
+  avgRowLength: 100,
+  maxRows: 1000,
+  minRows: 10,
+  checksum: true,
+  statsPersistent: true,
+  statsAutoRecalc: false,
+  statsSamplePages: 20,
+  tablespace: "innodb_file_per_table",
+  partitionBy: "HASH (a)",
 };
 export const onTable = {
   sqlite: { autoincrement: true, strict: false, withRowid: false },
@@ -85,4 +106,8 @@ export const onTable = {
     using: "heap",
     with: { fillfactor: 70 },
   },
+  oracle: { onCommit: "DELETE ROWS", compress: "OLTP", tablespace: "users" },
+  mysql: { ...onMysqlTable, compression: "zlib", encryption: false },
+  mariadb: { ...onMysqlTable, pageCompressed: true, encrypted: false, transactional: true },
 };
+export const onKey = { mysql: { using: "BTREE" }, mariadb: { using: "BTREE" } };

@@ -2,7 +2,17 @@ import { column } from "../../../src/script/elements/column.js";
 import { check } from "../../../src/script/elements/constraints.js";
 import { t } from "../../../src/script/type-constructors.js";
 import { sql } from "../../../src/sql/sql.js";
-import { conflict, deferral, known, needsDeferrable, onIndex, onTable, outside, type Specimen } from "./specimen.js";
+import {
+  conflict,
+  deferral,
+  known,
+  needsDeferrable,
+  onIndex,
+  onKey,
+  onTable,
+  outside,
+  type Specimen,
+} from "./specimen.js";
 
 const place = { insertBefore: "email", insertAfter: "email" };
 
@@ -73,7 +83,14 @@ export const tables = (schema: string): readonly Specimen[] => [
   {
     verb: "createPrimaryKey",
     given: ["pk_keyless", "keyless", ["a"]],
-    options: { schema, ...deferral, sqlite: conflict, postgresql: { include: ["b"] } },
+    options: {
+      schema,
+      ...deferral,
+      sqlite: conflict,
+      postgresql: { include: ["b"] },
+      ...onKey,
+      mssql: { clustered: true },
+    },
     beside: needsDeferrable,
     table: 1,
     outside,
@@ -86,6 +103,8 @@ export const tables = (schema: string): readonly Specimen[] => [
       ...deferral,
       sqlite: conflict,
       postgresql: { include: ["email"], nullsNotDistinct: true },
+      ...onKey,
+      mssql: { clustered: false },
     },
     beside: needsDeferrable,
     table: 1,
@@ -112,7 +131,6 @@ export const tables = (schema: string): readonly Specimen[] => [
     given: ["ck_age", "account", sql`age >= 0`],
     options: { schema, ...deferral, sqlite: conflict, postgresql: { notValid: true } },
     beside: needsDeferrable,
-    refused: ["deferrable", "initially"],
     table: 1,
     outside,
   },
@@ -142,6 +160,10 @@ export const tables = (schema: string): readonly Specimen[] => [
       ifNotExists: true,
       sqlite: onIndex.sqlite,
       postgresql: { ...onIndex.postgresql, concurrently: true },
+      mysql: onIndex.mysql,
+      mariadb: onIndex.mariadb,
+      oracle: onIndex.oracle,
+      mssql: onIndex.mssql,
     },
     beside: { nullsNotDistinct: { unique: true } },
     table: 1,

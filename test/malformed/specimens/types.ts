@@ -20,6 +20,7 @@ const type = (
 });
 
 const collation = { collation: "C" };
+const onText = { charset: "utf8mb4", collation: "utf8mb4_bin" };
 const time = { timezone: true, precision: 3 };
 
 /** Each type that has options. */
@@ -49,6 +50,23 @@ export const types: readonly Specimen[] = [
   type("t.postgresql.interval", { fields: "DAY TO SECOND", precision: 3 }),
   type("t.postgresql.time", time),
   type("t.postgresql.timestamp", time),
+  type("t.oracle.intervalDayToSecond", { dayPrecision: 3, secondPrecision: 2 }),
+  type("t.oracle.intervalYearToMonth", { yearPrecision: 4 }),
+  type("t.oracle.timestamp", { timezone: true, localTimezone: true, precision: 3 }),
+  type("t.mssql.dateTime2", { precision: 7 }),
+  type("t.mssql.dateTimeOffset", { precision: 3 }),
+  type("t.mssql.time", { precision: 0 }),
+  ...["tinyInt", "smallInt", "mediumInt", "integer", "bigInt"].map((name) =>
+    type(`t.mysql.${name}`, { unsigned: true, zerofill: true, displayWidth: 5 }),
+  ),
+  ...["decimal", "numeric", "float", "double", "real"].map((name) =>
+    type(`t.mysql.${name}`, { unsigned: true, zerofill: false }, [10, 2]),
+  ),
+  ...["dateTime", "time", "timestamp"].map((name) => type(`t.mysql.${name}`, { fsp: 3 })),
+  ...["tinyText", "text", "mediumText", "longText"].map((name) => type(`t.mysql.${name}`, onText)),
+  ...["char", "varchar"].map((name) => type(`t.mysql.${name}`, onText, [5])),
+  ...["nchar", "nvarchar"].map((name) => type(`t.mysql.${name}`, { collation: "utf8mb3_bin" }, [5])),
+  ...["enum", "set"].map((name) => type(`t.mysql.${name}`, onText, [["x", "y"]])),
 ];
 
 /** What each type takes before its options, or instead of them. */
@@ -70,6 +88,31 @@ const positional: Readonly<Record<string, readonly unknown[]>> = {
   "t.raw": ["integer"],
   "t.postgresql.bit": [3],
   "t.postgresql.domain": ["sql_identifier"],
+  "t.oracle.char": [5],
+  "t.oracle.float": [53],
+  "t.oracle.nchar": [5],
+  "t.oracle.number": [10, 2],
+  "t.oracle.nvarchar2": [5],
+  "t.oracle.raw": [16],
+  "t.oracle.varchar2": [5],
+  "t.oracle.vector": [3],
+  "t.mssql.nVarChar": [50],
+  "t.mssql.varBinary": ["max"],
+  "t.mssql.varChar": [8000],
+  "t.mysql.bit": [3],
+  "t.mysql.char": [5],
+  "t.mysql.varchar": [5],
+  "t.mysql.nchar": [5],
+  "t.mysql.nvarchar": [5],
+  "t.mysql.decimal": [10, 2],
+  "t.mysql.numeric": [10, 2],
+  "t.mysql.float": [10, 2],
+  "t.mysql.double": [10, 2],
+  "t.mysql.real": [10, 2],
+  "t.mysql.enum": [["x", "y"]],
+  "t.mysql.set": [["x", "y"]],
+  "t.mysql.binary": [5],
+  "t.mysql.varbinary": [5],
 };
 
 /** Every type there is, as scripts call it. */

@@ -44,11 +44,11 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 -- drop constraint uq_customer_number of customer
 -- alter column customer.email: nullability
 -- drop column customer.number
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('customer') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'name', 'VARCHAR(100)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (3, 'number', 'VARCHAR(12)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('customer') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('name', 'VARCHAR(100)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('number', 'VARCHAR(12)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('customer')) = 4;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('customer') AS l WHERE origin = 'u' EXCEPT VALUES ('email'), ('number')) AND (SELECT count(*) FROM pragma_index_list('customer') AS l WHERE origin = 'u') = 2;

@@ -46,10 +46,10 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 -- add column customer.number
 -- alter column customer.email: nullability
 -- add unique constraint "uq_customer_number" to customer
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('customer') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'name', 'VARCHAR(100)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('customer') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('name', 'VARCHAR(100)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('customer')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('customer') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('customer') AS l WHERE origin = 'u') = 1;

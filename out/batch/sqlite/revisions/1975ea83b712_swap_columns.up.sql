@@ -48,9 +48,9 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 
 -- add column some_table.foo
 -- drop column some_table.bar
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('some_table') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'bar', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('some_table') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('bar', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('some_table')) = 2;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('some_table') AS l WHERE origin = 'u') = 0;

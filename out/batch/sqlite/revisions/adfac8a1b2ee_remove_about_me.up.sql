@@ -42,10 +42,10 @@ INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic
 INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
 
 -- drop column user.about_me
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (2, 'about_me', 'VARCHAR(140)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('about_me', 'VARCHAR(140)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 0;

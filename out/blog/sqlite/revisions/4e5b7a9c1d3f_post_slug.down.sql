@@ -43,14 +43,14 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 
 -- drop constraint uq_post_slug of post
 -- drop column post.slug
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 7;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;

@@ -52,12 +52,12 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 
 -- alter column user.username: type
 -- alter column user.active: default
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'username', 'VARCHAR(40)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (3, 'joined', 'DATETIME', 0, NULL, 0, 0),
-    (4, 'active', 'BOOLEAN', 1, '1', 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('username', 'VARCHAR(40)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('joined', 'DATETIME', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;
@@ -103,15 +103,15 @@ INSERT INTO temp._limbeck_gate (c11_rebuilt) SELECT (SELECT count(*) FROM sqlite
 INSERT INTO temp._limbeck_gate (c12_references) SELECT NOT EXISTS (SELECT 1 FROM (SELECT 'user' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('user') GROUP BY rowid, lower(parent) UNION ALL SELECT 'comment' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('comment') GROUP BY rowid, lower(parent) UNION ALL SELECT 'post' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('post') GROUP BY rowid, lower(parent) EXCEPT SELECT child, number, parent, n FROM temp._limbeck_violations WHERE part = 10) AS now WHERE n > coalesce((SELECT n FROM temp._limbeck_violations AS before WHERE before.part = 10 AND before.child = now.child AND before.number IS now.number AND before.parent = now.parent), 0));
 
 -- drop constraint ck_post_score of post
-INSERT INTO temp._limbeck_gate (c13_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'title', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (3, 'body', 'TEXT', 0, NULL, 0, 0),
-    (4, 'score', 'INTEGER', 1, '0', 0, 0),
-    (5, 'created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
-    (6, 'slug', 'VARCHAR(220)', 1, NULL, 0, 0),
-    (7, 'status', 'VARCHAR(10)', 1, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c13_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('title', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('body', 'TEXT', 0, NULL, 0, 0),
+    ('score', 'INTEGER', 1, '0', 0, 0),
+    ('created', 'DATETIME', 1, 'CURRENT_TIMESTAMP', 0, 0),
+    ('slug', 'VARCHAR(220)', 1, NULL, 0, 0),
+    ('status', 'VARCHAR(10)', 1, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 8;
 
 INSERT INTO temp._limbeck_gate (c14_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;

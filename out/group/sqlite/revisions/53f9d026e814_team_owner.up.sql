@@ -44,10 +44,10 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 -- add column team.owner_id
 -- add foreign key "fk_team_owner" to team
 -- create index ix_team_owner on team
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('team') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'name', 'VARCHAR(80)', 1, NULL, 0, 0),
-    (2, 'position', 'INTEGER', 1, '0', 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('team') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('name', 'VARCHAR(80)', 1, NULL, 0, 0),
+    ('position', 'INTEGER', 1, '0', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('team')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('team') AS l WHERE origin = 'u' EXCEPT VALUES ('name')) AND (SELECT count(*) FROM pragma_index_list('team') AS l WHERE origin = 'u') = 1;

@@ -57,11 +57,11 @@ INSERT OR ROLLBACK INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys =
 -- alter column author.name: type
 -- rename column author.nick name to nick
 -- add unique constraint "uq_author_nick" to author
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('author') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'name', 'VARCHAR(80)', 1, NULL, 0, 0),
-    (2, 'email', 'VARCHAR(120)', 0, NULL, 0, 0),
-    (3, 'nick name', 'VARCHAR(40)', 0, NULL, 0, 0)
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('author') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('name', 'VARCHAR(80)', 1, NULL, 0, 0),
+    ('email', 'VARCHAR(120)', 0, NULL, 0, 0),
+    ('nick name', 'VARCHAR(40)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('author')) = 4;
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('author') AS l WHERE origin = 'u') = 0;
@@ -121,12 +121,12 @@ INSERT OR ROLLBACK INTO temp._limbeck_gate (c14_references) SELECT NOT EXISTS (S
 
 -- add foreign key "fk_book_editor" to book
 -- add check constraint "ck_book_pages" to book
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('book') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'editor_id', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'isbn', 'VARCHAR(20)', 0, NULL, 0, 0),
-    (4, 'pages', 'INTEGER', 0, '0', 0, 0)
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c15_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('book') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('editor_id', 'INTEGER', 0, NULL, 0, 0),
+    ('isbn', 'VARCHAR(20)', 0, NULL, 0, 0),
+    ('pages', 'INTEGER', 0, '0', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('book')) = 5;
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c16_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('book') AS l WHERE origin = 'u' EXCEPT VALUES ('isbn')) AND (SELECT count(*) FROM pragma_index_list('book') AS l WHERE origin = 'u') = 1;

@@ -52,12 +52,12 @@ DROP INDEX ix_post_slug_author_id;
 -- drop constraint ck_user_email of user
 -- drop column user.invited_by
 -- alter column user.email: type
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'active', 'BOOLEAN', 1, '1', 0, 0),
-    (4, 'invited_by', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('age', 'INTEGER', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0),
+    ('invited_by', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;

@@ -44,11 +44,11 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 -- alter column user.email: type
 -- add column user.invited_by
 -- add check constraint "ck_user_email" to user
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(120)', 1, NULL, 0, 0),
-    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'active', 'BOOLEAN', 1, '1', 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(120)', 1, NULL, 0, 0),
+    ('age', 'INTEGER', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 4;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;

@@ -51,11 +51,11 @@ INSERT INTO temp._limbeck_gate (c2_version) SELECT (SELECT count(*) FROM alembic
 INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM pragma_foreign_keys;
 
 -- drop constraint uq_post_author_id_slug of post
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'author_id', 'INTEGER', 1, NULL, 0, 0),
-    (2, 'slug', 'VARCHAR(80)', 1, NULL, 0, 0),
-    (3, 'a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('post') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('author_id', 'INTEGER', 1, NULL, 0, 0),
+    ('slug', 'VARCHAR(80)', 1, NULL, 0, 0),
+    ('a_column_with_such_a_long_name_that_its_index_cannot_hold_it', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('post')) = 4;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('author_id,slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
@@ -106,12 +106,12 @@ INSERT INTO temp._limbeck_gate (c12_references) SELECT NOT EXISTS (SELECT 1 FROM
 -- drop constraint ck_user_age of user
 -- drop constraint ck_user_email of user
 -- drop constraint uq_user_email of user
-INSERT INTO temp._limbeck_gate (c13_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'email', 'VARCHAR(200)', 1, NULL, 0, 0),
-    (2, 'age', 'INTEGER', 0, NULL, 0, 0),
-    (3, 'active', 'BOOLEAN', 1, '1', 0, 0),
-    (4, 'invited_by', 'INTEGER', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c13_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('user') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('email', 'VARCHAR(200)', 1, NULL, 0, 0),
+    ('age', 'INTEGER', 0, NULL, 0, 0),
+    ('active', 'BOOLEAN', 1, '1', 0, 0),
+    ('invited_by', 'INTEGER', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('user')) = 5;
 
 INSERT INTO temp._limbeck_gate (c14_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('user') AS l WHERE origin = 'u' EXCEPT VALUES ('email')) AND (SELECT count(*) FROM pragma_index_list('user') AS l WHERE origin = 'u') = 1;

@@ -54,10 +54,10 @@ CREATE TABLE task (
 ALTER TABLE ticket ADD COLUMN priority VARCHAR(4);
 
 -- alter column task.priority: type
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(6)', 0, NULL, 0, 0),
-    (2, 'priority', 'VARCHAR(10)', 0, '''low''', 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('task') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(6)', 0, NULL, 0, 0),
+    ('priority', 'VARCHAR(10)', 0, '''low''', 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('task')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('task') AS l WHERE origin = 'u') = 0;

@@ -45,10 +45,10 @@ INSERT INTO temp._limbeck_gate (c3_unenforced) SELECT foreign_keys = 0 FROM prag
 UPDATE ticket SET status = 'open' WHERE status = 'waiting';
 
 -- alter column ticket.status: default
-INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT cid, name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
-    (0, 'id', 'INTEGER', 0, NULL, 1, 0),
-    (1, 'status', 'VARCHAR(7)', 1, '''waiting''', 0, 0),
-    (2, 'priority', 'VARCHAR(4)', 0, NULL, 0, 0)
+INSERT INTO temp._limbeck_gate (c4_columns) SELECT NOT EXISTS (SELECT name COLLATE NOCASE, replace(upper(type), ' ', ''), "notnull" AND NOT pk, trim(dflt_value), pk, hidden FROM pragma_table_xinfo('ticket') EXCEPT VALUES
+    ('id', 'INTEGER', 0, NULL, 1, 0),
+    ('status', 'VARCHAR(7)', 1, '''waiting''', 0, 0),
+    ('priority', 'VARCHAR(4)', 0, NULL, 0, 0)
 ) AND (SELECT count(*) FROM pragma_table_xinfo('ticket')) = 3;
 
 INSERT INTO temp._limbeck_gate (c5_keys) SELECT (SELECT count(*) FROM pragma_index_list('ticket') AS l WHERE origin = 'u') = 0;
