@@ -16,6 +16,7 @@ import { isMoot } from "../../model/moot.js";
 import { operation, type Operation } from "../../model/operation.js";
 import type { Column, Schema } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
+import { addedInSteps } from "../ansi/added.js";
 import { alterEnumColumns } from "../ansi/enum-types.js";
 import type { Dialect } from "../dialect.js";
 import { aroundDependents, ends } from "./around.js";
@@ -81,24 +82,7 @@ export const legalize: Dialect["legalize"] = {
         instead: 'leave out insertBefore and insertAfter here, or copy the table: recreate: "always"',
       });
     }
-    const { backfill, constraints, indexes, column, ...rest } = op;
-    const { table } = op;
-    if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
-    const filledLater = backfill !== undefined && !column.nullable;
-    return [
-      operation("addColumn", {
-        ...rest,
-        column: filledLater ? { ...column, nullable: true } : column,
-        constraints: [],
-        indexes: [],
-      }),
-      ...(backfill === undefined
-        ? []
-        : [operation("updateRows", { table, column: column.name, value: backfill, whereNull: false })]),
-      ...(filledLater ? [operation("alterColumn", { table, column: column.name, change: { nullable: false } })] : []),
-      ...constraints.map((constraint) => operation("addConstraint", { table, constraint })),
-      ...indexes.map((index) => operation("createIndex", { table, index })),
-    ];
+    return addedInSteps(op);
   },
   dropColumn: ({ op, before }) => {
     if (isMoot(op, before)) return undefined;

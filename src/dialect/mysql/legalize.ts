@@ -15,6 +15,7 @@ import {
 import { isMoot } from "../../model/moot.js";
 import { operation, type Operation } from "../../model/operation.js";
 import type { Constraint, QName, Schema } from "../../model/schema.js";
+import { addedInSteps } from "../ansi/added.js";
 import type { Dialect, Step } from "../dialect.js";
 import { alterEnumType } from "./enum-types.js";
 import type { Features } from "./features.js";
@@ -102,30 +103,13 @@ function addColumn(
     return [{ ...bare, constraints: [], indexes: [] }];
   }
   foresee(after, op.table, features, dialect);
-  const { backfill, constraints: all, indexes, column, ...rest } = op;
-  const { table } = op;
+  const { constraints: all, column } = op;
   const { rules } = before;
   // A number comes with the key that it needs.
   const beside = isNumbered(column)
     ? all.filter((one) => beginsWith(one, (name) => sameName(rules, name, column.name)))
     : [];
-  const constraints = all.filter((one) => !beside.includes(one));
-  if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
-  const filledLater = backfill !== undefined && !column.nullable;
-  return [
-    operation("addColumn", {
-      ...rest,
-      column: filledLater ? { ...column, nullable: true } : column,
-      constraints: beside,
-      indexes: [],
-    }),
-    ...(backfill === undefined
-      ? []
-      : [operation("updateRows", { table, column: column.name, value: backfill, whereNull: false })]),
-    ...(filledLater ? [operation("alterColumn", { table, column: column.name, change: { nullable: false } })] : []),
-    ...constraints.map((constraint) => operation("addConstraint", { table, constraint })),
-    ...indexes.map((index) => operation("createIndex", { table, index })),
-  ];
+  return addedInSteps(op, beside);
 }
 
 function beginsWith(constraint: Constraint, isIt: (name: string) => boolean): boolean {

@@ -5,6 +5,7 @@ import { isMoot } from "../../model/moot.js";
 import { operation, type Operation } from "../../model/operation.js";
 import { apply, describe } from "../../model/replay.js";
 import type { Column, Constraint, QName, Schema } from "../../model/schema.js";
+import { addedInSteps } from "../ansi/added.js";
 import { alterEnumColumns } from "../ansi/enum-types.js";
 import type { Dialect, Step } from "../dialect.js";
 import { typeChange, whyNot } from "./alter.js";
@@ -41,27 +42,11 @@ export const legalize: Dialect["legalize"] = {
     }
     refuseUnsayable(step, dialect);
     refuseUnfit(after, op.table, [], dialect);
-    const { backfill, constraints: all, indexes, column, ...rest } = op;
-    const { table } = op;
-    if (backfill !== undefined) refuseEmpty(requireTable(after, table), column, backfill);
-    const beside = all.filter((constraint) => isInline(constraint, op));
-    const constraints = all.filter((constraint) => !beside.includes(constraint));
-    if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
-    const filledLater = backfill !== undefined && !column.nullable;
-    return [
-      operation("addColumn", {
-        ...rest,
-        column: filledLater ? { ...column, nullable: true } : column,
-        constraints: beside,
-        indexes: [],
-      }),
-      ...(backfill === undefined
-        ? []
-        : [operation("updateRows", { table, column: column.name, value: backfill, whereNull: false })]),
-      ...(filledLater ? [operation("alterColumn", { table, column: column.name, change: { nullable: false } })] : []),
-      ...constraints.map((constraint) => operation("addConstraint", { table, constraint })),
-      ...indexes.map((index) => operation("createIndex", { table, index })),
-    ];
+    if (op.backfill !== undefined) refuseEmpty(requireTable(after, op.table), op.column, op.backfill);
+    return addedInSteps(
+      op,
+      op.constraints.filter((constraint) => isInline(constraint, op)),
+    );
   },
   // The server drops other indexes along, and minds those over an expression.
   dropColumn: ({ op, before }) => {

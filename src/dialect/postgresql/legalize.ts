@@ -17,6 +17,7 @@ import { operation, type Operation } from "../../model/operation.js";
 import { isDescending } from "../../model/meaning/identity.js";
 import type { Column, Constraint, Rules, Schema, Table } from "../../model/schema.js";
 import { describeType } from "../../model/types.js";
+import { addedInSteps } from "../ansi/added.js";
 import type { Dialect } from "../dialect.js";
 import { isNotValid } from "./constraints.js";
 import { refuseExpressions, sameEnum } from "./enum-types.js";
@@ -102,26 +103,10 @@ export const legalize: Dialect["legalize"] = {
         instead: 'leave out insertBefore and insertAfter here, or copy the table: recreate: "always"',
       });
     }
-    const { backfill, constraints: all, indexes, column, ...rest } = op;
-    const { table } = op;
-    const beside = all.filter((constraint) => isInline(constraint, op));
-    const constraints = all.filter((constraint) => !beside.includes(constraint));
-    if (backfill === undefined && constraints.length === 0 && indexes.length === 0) return undefined;
-    const filledLater = backfill !== undefined && !column.nullable;
-    return [
-      operation("addColumn", {
-        ...rest,
-        column: filledLater ? { ...column, nullable: true } : column,
-        constraints: beside,
-        indexes: [],
-      }),
-      ...(backfill === undefined
-        ? []
-        : [operation("updateRows", { table, column: column.name, value: backfill, whereNull: false })]),
-      ...(filledLater ? [operation("alterColumn", { table, column: column.name, change: { nullable: false } })] : []),
-      ...constraints.map((constraint) => operation("addConstraint", { table, constraint })),
-      ...indexes.map((index) => operation("createIndex", { table, index })),
-    ];
+    return addedInSteps(
+      op,
+      op.constraints.filter((constraint) => isInline(constraint, op)),
+    );
   },
   alterColumn: (step, dialect) => {
     const { op, before } = step;
