@@ -126,7 +126,7 @@ export function protectRanges(args: readonly string[]): readonly string[] {
 
 const TRANSACTIONS: readonly Transaction[] = ["per-script", "per-revision", "none"];
 
-const CLIENTS: readonly Client[] = ["sqlite3", "psql", "any"];
+const CLIENTS: readonly Client[] = ["sqlite3", "psql", "mysql", "sqlcmd", "sqlplus", "any"];
 
 function oneOf<T extends string>(flag: string, choices: readonly T[], value: string): T {
   return choices.find((known) => known === value) ?? misuse("wrongOptionValue", { flag, value, choices });

@@ -114,13 +114,13 @@ function done(diagnostics: readonly Diagnostic[], { text, result }: Conclusion, 
 async function requireClient(client: Client, dialects: readonly string[]): Promise<void> {
   if (client === "own") return;
   const { clientOf } = await import("../dialect/registry.js");
-  const without = dialects.filter((dialect) => clientOf(dialect) === undefined);
   if (client === "any") {
+    const without = dialects.filter((dialect) => clientOf(dialect)?.forDrivers === false);
     if (without.length > 0) misuse("clientAnyComesLater", { dialects: without });
     return;
   }
   const known = dialects.flatMap((dialect) => {
-    const own = clientOf(dialect);
+    const own = clientOf(dialect)?.clientName;
     return own === undefined ? [] : [{ dialect, client: own }];
   });
   if (!known.some((one) => one.client === client)) misuse("clientOfNone", { client, known });

@@ -43,8 +43,10 @@ export interface ScriptConventions {
   readonly settle?: string;
   /** A comment without what the client would take for its own even there. */
   comment(text: string): string;
-  /** What that client is called, where there is one that scripts are written for. */
-  readonly clientName?: string;
+  /** What that client is called. */
+  readonly clientName: string;
+  /** May a whole script go to a driver, without lines that only a client understands? */
+  readonly forDrivers: boolean;
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
   before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment?: string }[];
 }

@@ -36,6 +36,16 @@ export interface Woven {
   readonly beforeEach?: Sql;
 }
 
+/** A guard as a question, which changes nothing. */
+export interface Question {
+  /** What is wrong where something is found: `author.email is to be NOT NULL and is NULL in some rows`. */
+  readonly complaint: string;
+  /** A query of one row and one column: how much is in the way, 0 where the guard holds. */
+  readonly found: Sql;
+  /** A query that shows it, where it is rows. */
+  readonly shown?: Sql;
+}
+
 /** How a dialect says guards. */
 export interface Guarding {
   /** What a guarded script begins with, and what it ends with. */
@@ -44,4 +54,6 @@ export interface Guarding {
   /** The dialect as it prints the statements of a guarded script for drivers. */
   pure(dialect: Dialect): Dialect;
   weave(stretch: Stretch, dialect: Dialect): Woven;
+  /** What would have to be asked to know whether a guard holds; nothing where the server sees to it. */
+  ask?(placed: Placed, dialect: Dialect): readonly Question[];
 }

@@ -13,9 +13,9 @@ const dialects: readonly Dialect[] = [sqlite, postgresql, mysql, mariadb, mssql,
 /** The names of the dialects, in the order in which they are shown. */
 export const dialectNames: readonly string[] = dialects.map(({ name }) => name);
 
-/** The client that the scripts of a dialect are for, where there is one. */
-export function clientOf(name: string): string | undefined {
-  return dialects.find((dialect) => dialect.name === name)?.script.clientName;
+/** What runs the scripts of a dialect. */
+export function clientOf(name: string): Pick<Dialect["script"], "clientName" | "forDrivers"> | undefined {
+  return dialects.find((dialect) => dialect.name === name)?.script;
 }
 
 /** What a project may settle about a dialect. */

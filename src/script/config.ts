@@ -30,7 +30,7 @@ import type { Client, Config, Settings } from "./types.js";
 export const FILE_TOKENS = ["rev", "slug", "year", "month", "day", "hour", "minute", "second", "epoch"] as const;
 
 /** What `client` may be. */
-export const clients: readonly Exclude<Client, "own">[] = ["sqlite3", "psql", "any"];
+export const clients: readonly Exclude<Client, "own">[] = ["sqlite3", "psql", "mysql", "sqlcmd", "sqlplus", "any"];
 
 /** What a configuration file may be called, the one that `init` writes first. */
 export const CONFIG_NAMES = [

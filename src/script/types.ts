@@ -74,7 +74,7 @@ export interface Config {
 }
 
 /** What runs a script: the client of the dialect, which may be named, or anything that takes pure SQL. */
-export type Client = "own" | "sqlite3" | "psql" | "any";
+export type Client = "own" | "sqlite3" | "psql" | "mysql" | "sqlcmd" | "sqlplus" | "any";
 
 export type Transaction = "per-script" | "per-revision" | "none";
 

@@ -56,6 +56,8 @@ export const ansi: Dialect = {
     begin: "BEGIN",
     commit: "COMMIT",
     client: [],
+    clientName: "",
+    forDrivers: false,
     comment: (text) => text,
     before: () => [],
   },

@@ -51,6 +51,7 @@ export const mssql: Dialect = extend(ansi, {
     commit: "COMMIT TRANSACTION",
     // Where it is no command of the client, no more than this line is refused.
     client: [":on error exit", "GO"],
+    clientName: "sqlcmd",
     // In comments, too, sqlcmd looks for variables.
     comment: (text) => text.replaceAll("$(", "$ ("),
     before: () => [

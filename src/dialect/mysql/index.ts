@@ -32,6 +32,7 @@ export const mysql: Dialect = extend(ansi, {
   tableOptions,
   script: {
     transactionalDdl: false,
+    clientName: "mysql",
     // The file is UTF-8, a backslash in a string begins an escape, what does not fit is refused, a 0 stays a 0 where rows
     // are numbered, and times are UTC, whatever the server or its user has settled.
     before: () => [

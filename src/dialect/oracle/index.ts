@@ -55,6 +55,7 @@ export const oracle: Dialect = extend(ansi, {
       "SET DEFINE OFF",
       "SET SQLBLANKLINES ON",
     ],
+    clientName: "sqlplus",
   },
   legalize,
   print,

@@ -53,6 +53,7 @@ export const postgresql: Dialect = extend(ansi, {
   script: {
     client: ["\\set ON_ERROR_STOP on"],
     clientName: "psql",
+    forDrivers: true,
     // The file is UTF-8 and a backslash in it a backslash, whatever the server or its user has settled.
     before: () => [{ sql: sql`SET client_encoding = 'UTF8'` }, { sql: sql`SET standard_conforming_strings = on` }],
   },

@@ -55,6 +55,7 @@ export const sqlite: Dialect = extend(ansi, {
     begin: "BEGIN IMMEDIATE",
     client: [".bail on"],
     clientName: "sqlite3",
+    forDrivers: true,
     // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
     // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html
     before: (kinds) =>
