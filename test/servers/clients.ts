@@ -19,8 +19,10 @@ export interface Run {
 export interface Database {
   /** Where it is, if that is a file. */
   readonly path?: string;
-  /** The script as a file that is handed to the client. */
-  file(script: string): Run;
+  /** What it is called on its server, if it has one. */
+  readonly name?: string;
+  /** The script as a file that is handed to the client, with more options of it. */
+  file(script: string, options?: readonly string[]): Run;
   /** The script through a pipe. */
   pipe(script: string): Run;
   /** The structure, as the database's own tool writes it down. */
@@ -101,9 +103,10 @@ CREATE SCHEMA app;
     const directory = mkdtempSync(join(tmpdir(), "limbeck-"));
     mustWork(run("createdb", [`--maintenance-db=${administration}`, name], ""));
     return {
-      file(script) {
+      name,
+      file(script, options = []) {
         writeFileSync(join(directory, "script.sql"), script);
-        return run("psql", ["-X", "-q", "-d", name, "-f", join(directory, "script.sql")], "");
+        return run("psql", ["-X", "-q", ...options, "-d", name, "-f", join(directory, "script.sql")], "");
       },
       pipe: (script) => run("psql", ["-X", "-q", "-d", name], script),
       schema: () => dump(name, ["--schema-only"]),
@@ -223,7 +226,7 @@ function run(program: string, args: readonly string[], input: string | number): 
   // Whatever the people at this machine have set for themselves must not matter.
   const env = { ...process.env, PSQLRC: "", PGCLIENTENCODING: "UTF8", LC_ALL: "C" };
   const given: SpawnSyncOptions = typeof input === "string" ? { input } : { stdio: [input, "pipe", "pipe"] };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { ...given, encoding: "utf8", env });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { ...given, encoding: "utf8", env, maxBuffer: 1 << 28 });
   return { status, stdout, stderr: error === undefined ? stderr : error.message };
 }
 

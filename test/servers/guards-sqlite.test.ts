@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
@@ -19,23 +19,29 @@ interface Way {
   readonly client: Client;
   /** Why what comes before the script on the same connection cannot. */
   readonly alone?: string;
-  run(script: string, path: string, directory: string): Said;
+  /** @param inside what the shell is started by */
+  run(script: string, path: string, directory: string, inside?: readonly string[]): Said;
 }
 
-function sqlite3(args: readonly string[], input = ""): Said & { readonly stdout: string } {
-  const { status, stdout, stderr } = spawnSync("sqlite3", args, { input, encoding: "utf8" });
+function sqlite3(
+  args: readonly string[],
+  input = "",
+  inside: readonly string[] = [],
+): Said & { readonly stdout: string } {
+  const [program = "", ...rest] = [...inside, "sqlite3", ...args];
+  const { status, stdout, stderr } = spawnSync(program, rest, { input, encoding: "utf8" });
   return { status, stdout, stderr };
 }
 
 const ways: readonly Way[] = [
-  { name: "pipe", client: "own", run: (script, path) => sqlite3([path], script) },
-  { name: "-bail", client: "own", run: (script, path) => sqlite3(["-bail", path], script) },
+  { name: "pipe", client: "own", run: (script, path, _, inside) => sqlite3([path], script, inside) },
+  { name: "-bail", client: "own", run: (script, path, _, inside) => sqlite3(["-bail", path], script, inside) },
   {
     name: ".read",
     client: "own",
-    run(script, path, directory) {
+    run(script, path, directory, inside) {
       writeFileSync(join(directory, "script.sql"), script);
-      return sqlite3([path, `.read ${join(directory, "script.sql")}`]);
+      return sqlite3([path, `.read ${join(directory, "script.sql")}`], "", inside);
     },
   },
   {
@@ -46,8 +52,8 @@ const ways: readonly Way[] = [
       return sqlite3(["-init", join(directory, "script.sql"), path]);
     },
   },
-  { name: "argument", client: "any", run: (script, path) => sqlite3([path, script]) },
-  { name: "pipe", client: "any", run: (script, path) => sqlite3([path], script) },
+  { name: "argument", client: "any", run: (script, path, _, inside) => sqlite3([path, script], "", inside) },
+  { name: "pipe", client: "any", run: (script, path, _, inside) => sqlite3([path], script, inside) },
 ];
 
 const matrix = new Matrix();
@@ -122,6 +128,68 @@ describeWith(client, "sqlite3: applied completely, or nothing is changed", () =>
         database.drop();
       }
     }
+  });
+
+  /** Rows that fill pages, so that room can run out in the midst of anything. */
+  const many = `INSERT INTO post (id, author_id, title)
+    WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT i, 1, 'title of ' || i FROM n`;
+
+  it.each([
+    { name: "a file that may not grow", limited: ["bash", "-c", 'trap "" XFSZ; ulimit -f "$0"; exec "$@"'] },
+    { name: "a database that may not grow", limited: undefined },
+  ])("a full disk, as $name: applied completely, or nothing is changed", { timeout: 240_000 }, ({ name, limited }) => {
+    onDatabase((origin, directory) => {
+      prepare(origin, many);
+      const was = everything(origin);
+      const pages = Number(query(origin, "PRAGMA page_count"));
+      const pageSize = Number(query(origin, "PRAGMA page_size"));
+      for (const way of ways.filter((one) => one.name !== "-init")) {
+        const called = `${way.name}, for ${way.client === "any" ? "any client" : "sqlite3"}`;
+        const script = scriptOf("r1:r2", "sqlite", "full", way.client);
+        const outcomes = { applied: 0, unchanged: 0 };
+        // From no room at all to enough for everything.
+        for (let room = 0; outcomes.applied === 0 && room < 20 * pages; room += 1 + Math.floor(room / 8)) {
+          const path = join(directory, "full.db");
+          copyFileSync(origin, path);
+          const kilobytes = Math.ceil(((pages + room) * pageSize) / 1024);
+          const run = limited && { program: [...limited, String(kilobytes)] };
+          const before = limited === undefined ? `PRAGMA max_page_count = ${pages + room};\n` : "";
+          const said = way.run(`${before}${script}`, path, directory, run?.program);
+          const is = everything(path);
+          if (is === was) {
+            expect(said.status, `${called}, room for ${room} pages`).not.toBe(0);
+            outcomes.unchanged++;
+          } else {
+            expect(said, `${called}, room for ${room} pages`).toMatchObject({ status: 0, stderr: "" });
+            expect(query(path, "SELECT * FROM alembic_version; SELECT * FROM audit")).toBe("r2\n1\n");
+            expect(query(path, "SELECT count(*) FROM post")).toBe("2994\n");
+            outcomes.applied++;
+          }
+        }
+        expect(outcomes.unchanged, called).toBeGreaterThan(5);
+        expect(outcomes.applied, called).toBe(1);
+        matrix.note(`a full disk, ${name}`, called, "nothing changed");
+      }
+    });
+  });
+
+  it("a full disk, without guards, in a shell that goes on after errors", () => {
+    onDatabase((origin, directory) => {
+      prepare(origin, many);
+      const was = everything(origin);
+      const pages = Number(query(origin, "PRAGMA page_count"));
+      // As other tools write it: nothing that stops the shell.
+      const script = scriptOf("r1:r2", "sqlite", "none", "any");
+      let damaged = 0;
+      for (let room = 0; room < pages * 3; room += 1 + Math.floor(room / 8)) {
+        const path = join(directory, "full.db");
+        copyFileSync(origin, path);
+        sqlite3([path], `PRAGMA max_page_count = ${pages + room};\n${script}`);
+        const whole = query(path, "SELECT count(*) FROM audit") === "1\n";
+        if (everything(path) !== was && !(whole && query(path, "SELECT count(*) FROM post") === "2994\n")) damaged++;
+      }
+      control.note("a full disk", "pipe", damaged > 0 ? "DAMAGE" : "stopped");
+    });
   });
 
   it.each(["per-script", "per-revision", "none"] as const)("from nothing to the end, %s", (transaction) => {
