@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "bin/limbeck.js");
-const sizes = process.argv.slice(2).map(Number);
+const sizes = process.argv.slice(2).flatMap((arg) => (arg.startsWith("--rows=") ? [] : [Number(arg)]));
 if (sizes.length === 0) sizes.push(100, 1000, 5000);
 const rounds = 3;
 
@@ -141,7 +141,7 @@ for (const { size, directory } of projects) {
   const revisions = lap(load.loadRevisions(settings, api));
   const known = lap(history.historyOf(revisions, settings));
   const dialect = registry.dialectFor({ name: "sqlite" });
-  const context = history.contextFor(dialect);
+  const context = history.contextFor(dialect, settings);
   const road = history.selectRoad(known, undefined, "upgrade");
   const planned = lap([...history.planUp(road, history.startingSchema(settings, context), context)]);
   lap(planned.map((one) => statements.statementsOf(one, dialect)));
@@ -154,3 +154,6 @@ for (const { size, directory } of projects) {
   );
   rmSync(directory, { recursive: true, force: true });
 }
+
+process.stdout.write("\n");
+await import("./bench-guards.mjs");
