@@ -1,4 +1,5 @@
 import type { Lineage } from "./operation.js";
+import type { Type } from "./types.js";
 import type { Expression, ForeignKey, Index, QName, Table } from "./schema.js";
 
 /** How much a script makes sure of: nothing, where the database stands, or all that it relies on. */
@@ -59,6 +60,8 @@ export interface Guards {
   check: { rows: Rows; condition: Expression; title: string };
   /** The index was built to its end. */
   valid: { table: QName; index: string };
+  /** No value of the column would be another one in its new type, which servers round and cut it to without an error. */
+  retyped: { rows: Rows; column: string; from: Type; to: Type };
   /** No value is longer than the column is going to be. */
   fits: { rows: Rows; column: string; length: number };
 }

@@ -47,11 +47,13 @@ export function dataGuards(step: Step, whole: Step): readonly Guard[] {
       const column = table === undefined ? undefined : findColumn(before.rules, table, op.column);
       if (table === undefined || column === undefined) return [];
       const length = op.using === undefined ? narrowed(column.type, op.change.type) : undefined;
+      const to = op.using === undefined && column.computed === null ? op.change.type : undefined;
       const filled = op.backfill !== undefined || op.using !== undefined;
       return [
         ...(op.change.nullable === false && column.nullable && !filled
           ? [guard("notNull", { rows: allOf(table), table, column: column.name })]
           : []),
+        ...(to === undefined ? [] : retyped(allOf(table), column, to)),
         ...(length === undefined ? [] : [guard("fits", { rows: allOf(table), column: column.name, length })]),
       ];
     }
@@ -75,6 +77,11 @@ export function copyGuards(copy: Step<"copyRows">, old: Table): readonly Guard[]
       if (column === undefined || column.nullable || isFilled(lineage)) return [];
       const was = lineage.using === null ? source(column.name) : undefined;
       return was?.nullable === false ? [] : [guard("notNull", { rows, table, column: column.name })];
+    }),
+    ...op.columns.flatMap(({ column: name, using }) => {
+      const column = findColumn(rules, to, name);
+      const from = using === null ? source(name) : undefined;
+      return column === undefined || from === undefined ? [] : retyped(rows, from, column.type);
     }),
     ...to.constraints.flatMap((constraint) => {
       const names = constraint.kind === "check" ? columnsOf(constraint.condition) : ownColumns(constraint);
@@ -162,6 +169,11 @@ function isKept(rules: Rules, columns: readonly Lineage[], old: Table, to: Table
   const from = sourceOf(rules, columns, old, name);
   if (lineage?.using !== null || lineage.fill !== null || column === undefined || from === undefined) return false;
   return describeType(column.type) === describeType(from.type) && column.collation === from.collation;
+}
+
+/** Where a person says how values are converted, they know what becomes of them. */
+function retyped(rows: Rows, { name, type }: Column, to: Type): readonly Guard[] {
+  return describeType(type) === describeType(to) ? [] : [guard("retyped", { rows, column: name, from: type, to })];
 }
 
 /** The length of a text column that may be too short for what a longer one held. */

@@ -4,7 +4,9 @@ import type { Column, QName, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { id, keywords, lines, list, lit, literal, sql, type Sql } from "../../sql/sql.js";
 import { offence, offenders, type RowGuard } from "../ansi/offenders.js";
+import { type Conversions, retypedOffence, retypedRows } from "../ansi/losses.js";
 import { tableId } from "../ansi/table.js";
+import { typeSql } from "../ansi/types.js";
 import type { Dialect } from "../dialect.js";
 import type { Guarding, Placed, Stretch } from "../guarding.js";
 import { catalogType } from "./catalog-type.js";
@@ -52,6 +54,10 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, context: Context) 
   parents: inTheWay,
   check: inTheWay,
   fits: inTheWay,
+  retyped: (guard, context) => {
+    const query = retypedRows(guard, conversionsOf(context.dialect));
+    return query && refused(retypedOffence(guard, conversionsOf(context.dialect)), query, context);
+  },
   valid: ({ table, index }, context) => {
     const name = { ...table, name: index };
     const built = sql`SELECT 1 FROM pg_index WHERE indexrelid = ${registered(name, context.dialect)} AND indisvalid`;
@@ -134,9 +140,23 @@ function isRequired(column: Column, inKey: boolean): boolean {
   return !column.nullable || inKey || column.identity !== null || column.autoincrement !== null;
 }
 
-function inTheWay(guard: RowGuard, { movement, outcome, dialect }: Context): Sql {
-  const query = offenders(guard, dialect);
-  const message = lit(`${movement}: ${offence(guard)}`);
+function inTheWay(guard: RowGuard, context: Context): Sql {
+  return refused(offence(guard), offenders(guard, context.dialect), context);
+}
+
+/** A number without precision has any scale, a time without one six digits. https://www.postgresql.org/docs/current/datatype.html */
+function conversionsOf(dialect: Dialect): Conversions {
+  return {
+    scale: Infinity,
+    seconds: 6,
+    isSingle: (type) => type.kind === "real" || (type.kind === "float" && (type.precision ?? 53) < 25),
+    exact: (number) => sql`CAST(${number} AS NUMERIC)`,
+    as: (type) => typeSql(type, dialect),
+  };
+}
+
+function refused(complaint: string, query: Sql, { movement, outcome, dialect }: Context): Sql {
+  const message = lit(`${movement}: ${complaint}`);
   const detail = lit(render(query, dialect.lexis));
   return sql`
     IF EXISTS (${query}) THEN

@@ -161,6 +161,8 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, part: number, dial
   check: (guard, _, dialect) => rows("check", guard, dialect),
   // It keeps no lengths: nothing is too long. https://sqlite.org/faq.html#q9
   fits: () => ({ trials: [] }),
+  // Values keep what they are, whatever the column says; what its affinity changes is told beforehand (D330).
+  retyped: () => ({ trials: [] }),
 };
 
 /** The complaint carries the query, so that people can see for themselves which rows they are. */
