@@ -44,7 +44,8 @@ function parseVersion(text: string, { name, oldest }: Dialect): Version {
   const version = { major: Number(match?.[1] ?? 0), minor: Number(match?.[2] ?? 0) };
   const old = version.major < oldest.major || (version.major === oldest.major && version.minor < oldest.minor);
   if (match === null || old) {
-    fail("versionUnsupported", { dialect: name, version: text, oldest: `${oldest.major}.${oldest.minor}` });
+    const shown = oldest.minor === 0 ? `${oldest.major}` : `${oldest.major}.${oldest.minor}`;
+    fail("versionUnsupported", { dialect: name, version: text, oldest: shown });
   }
   return version;
 }

@@ -38,7 +38,7 @@ export const commandLine = {
   sqlNotGiven: error<{ command: string; example: string }>("C107", {
     title: "A command that prints SQL, without --sql",
     message: ({ command }) => `${command} has no database to work on: it prints SQL, and wants --sql to say so`,
-    help: ({ example }) => `write \`${example}\`, and pipe it into sqlite3 or psql`,
+    help: ({ example }) => `write \`${example}\`, and pipe it into the database's own client: sqlite3, psql and so on`,
   }),
   dialectNotConfigured: error<{ dialect: string; configured: readonly string[] }>("C108", {
     title: "A dialect that the project does not have",
