@@ -29,7 +29,7 @@ export function common(command: Command): Command {
 
 /** Gives a command what settles how scripts are written. */
 export function scripts(command: Command): Command {
-  return guarded(command).option("--no-comments", "leave out what each statement does").addOption(argumentOption());
+  return guarded(command).option("--no-comments", "leave out the head of scripts, and what each statement does").addOption(argumentOption());
 }
 
 /** Gives a command what settles how scripts are put into transactions, and how much they make sure of. */

@@ -47,8 +47,21 @@ export interface ScriptConventions {
   readonly clientName: string;
   /** May a whole script go to a driver, without lines that only a client understands? */
   readonly forDrivers: boolean;
+  /** How a script is run and what is left where it fails, for the head of it: by that client, and by a driver. */
+  readonly handling: { readonly client: Handling; readonly driver: Handling };
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
   before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment?: string }[];
+}
+
+/** How many transactions the statements of a script stand in. */
+export type Transactions = "one" | "several" | "none";
+/** A few words for whoever runs a script. */
+export interface Handling {
+  /** The command: `sqlite3 app.db < FILE`. */
+  readonly run: string;
+  /** What is not to be done. */
+  readonly mind: readonly string[];
+  readonly failure: Readonly<Record<Transactions, string>>;
 }
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */

@@ -20,6 +20,7 @@ import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
+import { headed, watched } from "./header.js";
 import {
   leavings,
   type Line,
@@ -172,7 +173,9 @@ function assembled(
   dialect: Dialect,
 ): Script {
   const { fromNothing, ...rest } = ends;
-  const lines = scriptLines(movements, fromNothing, settings, dialect);
+  const { movements: all, contents } = watched(movements);
+  const body = scriptLines(all, fromNothing, settings, dialect);
+  const lines = headed(body, rest, contents(), settings, dialect);
   return {
     ...rest,
     dialect: dialect.name,

@@ -90,7 +90,7 @@ export function rowsScript(
   const body: readonly Draft[] = [
     ...(title === undefined ? [] : [commentLine(title, dialect)]),
     ...stands(from, false),
-    ...changes.map((change) => statementLine(changeRow(change, settings.versionTable, dialect))),
+    ...changes.map((change) => statementLine(changeRow(change, settings.versionTable, dialect), "versionRow")),
     ...stands(to, true),
   ];
   // Where nothing is changed there is nothing to guard.
@@ -113,7 +113,8 @@ export function scriptText(lines: readonly Line[]): string {
       blocks.push([...open, ...around.slice(0, 1), `${text}${terminator}`, ...around.slice(1)].join("\n"));
       open = [];
     } else if (line.kind === "client") blocks.push(line.text);
-    else open.push(`-- ${onOneLine(line.text)}`.trimEnd());
+    else if (line.kind === "header") blocks.push(line.texts.map(commentText).join("\n"));
+    else open.push(commentText(line.text));
   }
   if (open.length > 0) blocks.push(open.join("\n"));
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
@@ -163,7 +164,10 @@ function movementLines(movement: Movement, settings: ScriptSettings, dialect: Di
     ]),
     ...say("full", whole.behind),
     ...rows.map((row) =>
-      statementLine({ ...changeRow(row, settings.versionTable, dialect), origin: { revision: revision.id } }),
+      statementLine(
+        { ...changeRow(row, settings.versionTable, dialect), origin: { revision: revision.id } },
+        "versionRow",
+      ),
     ),
     ...say("version", [standing(heads, true, settings)]),
   ];
@@ -193,14 +197,14 @@ function passageLines(
   say: SayGuards,
 ): readonly Draft[] {
   // The legal steps are looked at only where guards are wanted.
-  if (say("full", [guard("compiles", {})]).length === 0) return statements.map(statementLine);
+  if (say("full", [guard("compiles", {})]).length === 0) return statements.map((statement) => statementLine(statement));
   const found = protections(
     step,
     parts.map((part) => part.step),
   );
   return parts.flatMap((part, index) => [
     ...say("full", [...(altered.get(part.step) ?? []), ...(found[index]?.before ?? [])], part.step.origin),
-    ...part.statements.map(statementLine),
+    ...part.statements.map((statement) => statementLine(statement)),
     ...say("full", found[index]?.behind ?? [], part.step.origin),
   ]);
 }
@@ -227,18 +231,20 @@ function clientLines(settings: ScriptSettings, dialect: Dialect): readonly Line[
 function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
   const guards = isGuarded(settings, dialect) ? (dialect.guarding?.prologue ?? []) : [];
   return [
-    ...guards.map((sql) => conventional(render(sql, dialect.lexis), dialect)),
+    ...guards.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
     ...dialect.script
       .before(kinds)
       .flatMap(({ sql, comment }): readonly Line[] => [
         ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
-        conventional(render(sql, dialect.lexis), dialect),
+        conventional("setting", render(sql, dialect.lexis), dialect),
       ]),
   ];
 }
 
 function createLines(fromNothing: boolean, { versionTable }: ScriptSettings, dialect: Dialect): readonly Line[] {
-  return fromNothing ? createVersionTable(versionTable, dialect).map(statementLine) : [];
+  return fromNothing
+    ? createVersionTable(versionTable, dialect).map((statement) => statementLine(statement, "versionTable"))
+    : [];
 }
 
 /** That a script is not all or nothing, for each operation that keeps it from being so. */
@@ -263,6 +269,10 @@ export function leavings(
 
 function commentLine(text: string, { script }: Dialect): Line {
   return { kind: "comment", text: script.comment(text) };
+}
+
+function commentText(text: string): string {
+  return `-- ${onOneLine(text)}`.trimEnd();
 }
 
 /** Comments end with their line: what people wrote into names and messages must not. */

@@ -2,6 +2,7 @@ import { fail } from "../diagnostics/catalog.js";
 import { historyOf, selectStamp } from "../plan/history.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { configured, type Project, unguarded } from "./compile.js";
+import { headed, nothing } from "./header.js";
 import { type Line, rowsScript, scriptText, statementsIn } from "./script.js";
 
 /** A script that changes the version table alone. */
@@ -25,7 +26,8 @@ export function compileStamp({ revisions, settings }: Project, name: string, ran
     fail("emptyRange", { text: range, why, example: "base:heads" });
   }
   const title = `Running stamp ${from.join(", ")} -> ${to.join(", ")}`;
-  const lines = rowsScript({ title, from, to, changes }, settings, dialect);
+  const rows = rowsScript({ title, from, to, changes }, settings, dialect);
+  const lines = headed(rows, { direction: "stamp", from, to }, nothing, settings, dialect);
   return { dialect: dialect.name, from, to, diagnostics: unguarded(settings, dialect), ...written(lines) };
 }
 

@@ -7,11 +7,15 @@ import type { Client, Transaction } from "../script/types.js";
 import { render } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
 
-/** One line of a script: a statement, a comment, or a line for the client that runs it. */
+/** What a statement is there for: what a revision does, what makes sure of it, what records it, and what is around them. */
+export type Role = "operation" | "guard" | "versionTable" | "versionRow" | "setting" | "begin" | "commit";
+
+/** One line of a script: a statement, a comment, the head of it all, or a line for the client that runs it. */
 export type Line =
   | { readonly kind: "client"; readonly text: string }
   | { readonly kind: "comment"; readonly text: string }
-  | { readonly kind: "statement"; readonly statement: Statement };
+  | { readonly kind: "header"; readonly texts: readonly string[] }
+  | { readonly kind: "statement"; readonly statement: Statement; readonly role: Role };
 
 /** A line, or a guard that becomes lines once it is known what else is in its transaction. */
 export type Draft = Line | GuardLine;
@@ -56,13 +60,13 @@ export function aroundStatements(transaction: Transaction, { script }: Dialect):
   return script.transactionalDdl ? transaction : "none";
 }
 
-export function statementLine(statement: Statement): Line {
-  return { kind: "statement", statement };
+export function statementLine(statement: Statement, role: Role = "operation"): Line {
+  return { kind: "statement", statement, role };
 }
 
 /** A statement that is no operation's. */
-export function conventional(text: string, dialect: Dialect, origin: Origin = {}): Line {
-  return statementLine({ text, terminator: dialect.script.terminator, origin });
+export function conventional(role: Role, text: string, dialect: Dialect, origin: Origin = {}): Line {
+  return statementLine({ text, terminator: dialect.script.terminator, origin }, role);
 }
 
 /** Where a stretch that is applied as a whole begins and ends. */
@@ -136,11 +140,11 @@ function* plain(marks: Iterable<Mark>, dialect: Dialect): Generator<Line, void> 
   let unsettled = false;
   for (const mark of marks) {
     if (mark.kind === "begin") {
-      if (mark.inTransaction) yield conventional(begin, dialect);
+      if (mark.inTransaction) yield conventional("begin", begin, dialect);
       unsettled = false;
     } else if (mark.kind === "end") {
-      if (mark.inTransaction) yield conventional(commit, dialect);
-      else if (unsettled && settle !== undefined) yield conventional(settle, dialect);
+      if (mark.inTransaction) yield conventional("commit", commit, dialect);
+      else if (unsettled && settle !== undefined) yield conventional("commit", settle, dialect);
     } else if (mark.kind !== "guard") {
       unsettled ||= mark.kind === "statement";
       yield mark;
@@ -215,11 +219,11 @@ function* woven(
   const say = (pieces: readonly Sql[], origin: Origin = {}): readonly Line[] =>
     pieces.map((piece) => sqlLine(piece, origin, dialect));
   yield* say(found.before);
-  if (how.inTransaction) yield conventional(script.begin, dialect);
+  if (how.inTransaction) yield conventional("begin", script.begin, dialect);
   yield* say(found.first);
   for (const line of lines) yield* lineWoven(line, found, say);
   yield* say(found.last);
-  if (how.inTransaction) yield conventional(script.commit, dialect);
+  if (how.inTransaction) yield conventional("commit", script.commit, dialect);
   yield* say(found.behind);
 }
 
@@ -234,5 +238,5 @@ function lineWoven(
 }
 
 function sqlLine(sql: Sql, origin: Origin, dialect: Dialect): Line {
-  return conventional(render(sql, dialect.lexis), dialect, origin);
+  return conventional("guard", render(sql, dialect.lexis), dialect, origin);
 }

@@ -94,7 +94,7 @@ export interface Settings {
   readonly transaction: Transaction;
   readonly guards: GuardLevel;
   readonly client: Client;
-  /** A short comment above what each operation prints. */
+  /** The head of a script, and a short comment above what each operation prints. */
   readonly comments: boolean;
   readonly newRevisions: NewRevisions;
   /** What scripts find in `op.args`. */

@@ -1,5 +1,18 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from ae1b305c7d9f to 834b1a697901
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  16, in one transaction
+-- revisions:   ae1b305c7d9f  customers get a number of their own, and must have a mail address
+--              9d0a2f4b6c8e  invoices are paid some day
+-- copies:      none
+-- drops:       column customer.number
+--              column invoice.paid
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 834b1a697901 to ae1b305c7d9f
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  22, in one transaction
+-- revisions:   9d0a2f4b6c8e  invoices are paid some day
+--              ae1b305c7d9f  customers get a number of their own, and must have a mail address
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,18 @@
 .bail on
 
+-- downgrade from ae1b305c7d9f to 834b1a697901
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  43, in one transaction
+-- revisions:   ae1b305c7d9f  customers get a number of their own, and must have a mail address
+--              9d0a2f4b6c8e  invoices are paid some day
+-- copies:      1 (customer)
+-- drops:       column customer.number
+--              column invoice.paid
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,17 @@
 .bail on
 
+-- upgrade from 834b1a697901 to ae1b305c7d9f
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  45, in one transaction
+-- revisions:   9d0a2f4b6c8e  invoices are paid some day
+--              ae1b305c7d9f  customers get a number of their own, and must have a mail address
+-- copies:      1 (customer)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,18 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from adfac8a1b2ee to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  14, in one transaction
+-- revisions:   adfac8a1b2ee  remove a column
+--              1975ea83b712  add foo, drop bar
+-- copies:      none
+-- drops:       column some_table.foo
+-- warnings:    M203 the downgrade of 1975ea83b712 does not lead back to the schema before it: table "user" is not expected
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,18 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from base to adfac8a1b2ee
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  16, in one transaction
+-- revisions:   1975ea83b712  add foo, drop bar
+--              adfac8a1b2ee  remove a column
+-- copies:      none
+-- drops:       column some_table.bar
+--              column user.about_me
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,30 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 8c9f1e3a5b7d to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  46, in one transaction
+-- revisions:   8c9f1e3a5b7d  the front page looks for published posts only
+--              7b8e0d2f4a6c  longer names, inactive at first, and scores may go below zero
+--              6a7d9c1e3f5b  a login is called username
+--              5f6c8b0d2e4a  drafts; what is there already counts as published
+--              4e5b7a9c1d3f  posts have a slug
+--              3d4a6f8b0c2e  tags, with the first few
+--              2c3f5e7a9b1d  comments, which answer posts or one another
+--              1b2e4d6f8a0c  posts
+--              0a1f3c5d7e9b  users
+-- copies:      none
+-- drops:       column post.status
+--              column post.slug
+--              table post_tag
+--              table tag
+--              table comment
+--              table post
+--              table user
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,25 @@
 .bail on
 
+-- upgrade from base to 8c9f1e3a5b7d
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  138, in one transaction
+-- revisions:   0a1f3c5d7e9b  users
+--              1b2e4d6f8a0c  posts
+--              2c3f5e7a9b1d  comments, which answer posts or one another
+--              3d4a6f8b0c2e  tags, with the first few
+--              4e5b7a9c1d3f  posts have a slug
+--              5f6c8b0d2e4a  drafts; what is there already counts as published
+--              6a7d9c1e3f5b  a login is called username
+--              7b8e0d2f4a6c  longer names, inactive at first, and scores may go below zero
+--              8c9f1e3a5b7d  the front page looks for published posts only
+-- copies:      4 (post, post, user, post)
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

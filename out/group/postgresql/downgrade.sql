@@ -1,5 +1,21 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 53f9d026e814 to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  22, in one transaction
+-- revisions:   53f9d026e814  every team has an owner, those that exist already too
+--              42e8cf15d703  people
+--              31d7be04c6f2  a group is a team now
+--              20c5a5f1b0a1  groups, under a name that SQL has taken
+-- copies:      none
+-- drops:       column team.owner_id
+--              table user
+--              table group
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,20 @@
 SET client_encoding = 'UTF8';
 
+-- downgrade from c3f2e5d4a7b6 to base
+-- dialect:     postgresql 14 or later, for drivers
+-- guards:      full
+-- statements:  25, in one transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+--              b2e1d4c3f6a5  rules that rows may violate
+--              a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       column book.title
+--              table review
+--              table book
+--              table author
+-- to run it:   as a whole, client.query(text), on a connection of its own, outside of a transaction
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 SET standard_conforming_strings = on;
 
 BEGIN;

@@ -1,5 +1,18 @@
 PRAGMA temp_store = MEMORY;
 
+-- upgrade from base to c3f2e5d4a7b6
+-- dialect:     sqlite 3.35 or later, for drivers
+-- guards:      full
+-- statements:  92, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+--              b2e1d4c3f6a5  rules that rows may violate
+--              c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      2 (author, book)
+-- drops:       nothing that is there before
+-- to run it:   as a whole, db.exec(text), on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 

@@ -1,5 +1,21 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from c3f2e5d4a7b6 to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  31, in 3 transactions
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+--              b2e1d4c3f6a5  rules that rows may violate
+--              a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       column book.title
+--              table review
+--              table book
+--              table author
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,24 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 21a000000004 to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  23, in one transaction
+-- revisions:   21a000000004  tickets may wait
+--              21a000000003  closed tickets are done
+--              21a000000002  share the status, and give tickets a priority
+--              21a000000001  create ticket
+-- copies:      none
+-- drops:       column ticket.priority
+--              table task
+--              table ticket
+-- own SQL:     1 of op.execute, which may do anything
+-- warnings:    M203 the downgrade of 21a000000004 does not lead back to the schema before it: enum type "status" has the members "open", "waiting", "done", not "open", "done"; table "task": column "status" has type enum("open", "waiting", "done") named st…
+--              M203 the downgrade of 21a000000002 does not lead back to the schema before it: enum type "status" has the members "open", "waiting", "closed", not "open", "closed"; table "ticket": column "status" has type enum("open", "waiting", "closed") …
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,20 @@
 .bail on
 
+-- upgrade from base to c0d1e2f3a4b5
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  36, in 2 transactions and 1 outside of them
+-- revisions:   2a4c3fd7be01  create event
+--              7be1a90c5d22  index event while others write to it
+--              c0d1e2f3a4b5  reclaim space
+-- copies:      none
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- warnings:    D310 "execute a statement" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

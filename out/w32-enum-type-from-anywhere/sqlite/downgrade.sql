@@ -1,5 +1,18 @@
 .bail on
 
+-- downgrade from 32a000000002 to base
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  19, in one transaction
+-- revisions:   32a000000002  create hat
+--              32a000000001  create shirt
+-- copies:      none
+-- drops:       table hat
+--              table shirt
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

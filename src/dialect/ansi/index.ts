@@ -1,5 +1,6 @@
 import { id } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
+import { handling } from "./handling.js";
 import { lexis } from "./lexis.js";
 import { setsOff } from "./objects.js";
 import { createIndexSql, print } from "./print.js";
@@ -58,6 +59,7 @@ export const ansi: Dialect = {
     client: [],
     clientName: "",
     forDrivers: false,
+    handling: { client: handling, driver: handling },
     comment: (text) => text,
     before: () => [],
   },

@@ -5,6 +5,7 @@ import { type Dialect, extend } from "../dialect.js";
 import { columnClauses, columnType } from "./columns.js";
 import { constraintBody } from "./constraints.js";
 import { createIndex } from "./indexes.js";
+import { handling } from "./handling.js";
 import { legalize } from "./legalize.js";
 import { lexis, serverName } from "./lexis.js";
 import { print } from "./print.js";
@@ -52,6 +53,7 @@ export const mssql: Dialect = extend(ansi, {
     // Where it is no command of the client, no more than this line is refused.
     client: [":on error exit", "GO"],
     clientName: "sqlcmd",
+    handling,
     // In comments, too, sqlcmd looks for variables.
     comment: (text) => text.replaceAll("$(", "$ ("),
     before: () => [

@@ -4,6 +4,7 @@ import { atLeast, type Dialect, extend, type Version } from "../dialect.js";
 import { constraintBody } from "./constraints.js";
 import { identityClause } from "./identity.js";
 import { createIndex } from "./indexes.js";
+import { handling } from "./handling.js";
 import { legalize } from "./legalize.js";
 import { countsWith, kept, lexis, namesFor } from "./lexis.js";
 import { print } from "./print.js";
@@ -56,6 +57,7 @@ export const oracle: Dialect = extend(ansi, {
       "SET SQLBLANKLINES ON",
     ],
     clientName: "sqlplus",
+    handling,
   },
   legalize,
   print,

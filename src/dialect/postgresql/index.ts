@@ -13,6 +13,7 @@ import { settlingDeferred } from "./deferred.js";
 import { expressionsReadAgain } from "./foresight.js";
 import { guarding } from "./guards.js";
 import { identityClause } from "./identity.js";
+import { handling } from "./handling.js";
 import { legalize } from "./legalize.js";
 import { fitName, lexis } from "./lexis.js";
 import { constraintBody, tableConstraint } from "./constraints.js";
@@ -53,6 +54,7 @@ export const postgresql: Dialect = extend(ansi, {
   script: {
     client: ["\\set ON_ERROR_STOP on"],
     clientName: "psql",
+    handling,
     forDrivers: true,
     // The file is UTF-8 and a backslash in it a backslash, whatever the server or its user has settled.
     before: () => [{ sql: sql`SET client_encoding = 'UTF8'` }, { sql: sql`SET standard_conforming_strings = on` }],

@@ -18,6 +18,7 @@ import { conflictRemarks, orAbort } from "./conflict.js";
 import { constraintBody, tableConstraint } from "./constraints.js";
 import { guarding } from "./guards.js";
 import { changesNothing, copies, legalize } from "./legalize.js";
+import { handling } from "./handling.js";
 import { lexis } from "./lexis.js";
 import { createIndex, print } from "./print.js";
 import { autoincrement, isRowid, notNull, tableOptions, tablePrefix } from "./tables.js";
@@ -55,6 +56,7 @@ export const sqlite: Dialect = extend(ansi, {
     begin: "BEGIN IMMEDIATE",
     client: [".bail on"],
     clientName: "sqlite3",
+    handling,
     forDrivers: true,
     // With enforcement on, dropping the old table would delete or null the rows that refer to it; inside a
     // transaction the pragma does nothing. https://sqlite.org/foreignkeys.html

@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 9d0a2f4b6c8e to 834b1a697901
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  10, in one transaction
+-- revisions:   9d0a2f4b6c8e  invoices are paid some day
+-- copies:      none
+-- drops:       column invoice.paid
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 834b1a697901 to 9d0a2f4b6c8e
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  15, in one transaction
+-- revisions:   9d0a2f4b6c8e  invoices are paid some day
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 1975ea83b712 to adfac8a1b2ee
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  9, in one transaction
+-- revisions:   adfac8a1b2ee  remove a column
+-- copies:      none
+-- drops:       column user.about_me
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,17 @@
 .bail on
 
+-- downgrade from 1975ea83b712 to base
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  39, in one transaction
+-- revisions:   1975ea83b712  add foo, drop bar
+-- copies:      1 (some_table)
+-- drops:       column some_table.foo
+-- warnings:    M203 the downgrade of 1975ea83b712 does not lead back to the schema before it: table "user" is not expected
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

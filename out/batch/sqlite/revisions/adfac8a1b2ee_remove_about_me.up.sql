@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 1975ea83b712 to adfac8a1b2ee
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  40, in one transaction
+-- revisions:   adfac8a1b2ee  remove a column
+-- copies:      1 (user)
+-- drops:       column user.about_me
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 1b2e4d6f8a0c to 0a1f3c5d7e9b
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  8, in one transaction
+-- revisions:   1b2e4d6f8a0c  posts
+-- copies:      none
+-- drops:       table post
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 3d4a6f8b0c2e to 2c3f5e7a9b1d
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  9, in one transaction
+-- revisions:   3d4a6f8b0c2e  tags, with the first few
+-- copies:      none
+-- drops:       table post_tag
+--              table tag
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

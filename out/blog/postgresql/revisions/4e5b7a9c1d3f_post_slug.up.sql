@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 3d4a6f8b0c2e to 4e5b7a9c1d3f
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  14, in one transaction
+-- revisions:   4e5b7a9c1d3f  posts have a slug
+-- copies:      none
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

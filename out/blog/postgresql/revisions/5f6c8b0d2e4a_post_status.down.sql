@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 5f6c8b0d2e4a to 4e5b7a9c1d3f
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  11, in one transaction
+-- revisions:   5f6c8b0d2e4a  drafts; what is there already counts as published
+-- copies:      none
+-- drops:       column post.status
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 6a7d9c1e3f5b to 5f6c8b0d2e4a
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  9, in one transaction
+-- revisions:   6a7d9c1e3f5b  a login is called username
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

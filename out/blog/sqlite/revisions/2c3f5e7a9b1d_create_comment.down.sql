@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from 2c3f5e7a9b1d to 1b2e4d6f8a0c
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  16, in one transaction
+-- revisions:   2c3f5e7a9b1d  comments, which answer posts or one another
+-- copies:      none
+-- drops:       table comment
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,17 @@
 .bail on
 
+-- downgrade from 3d4a6f8b0c2e to 2c3f5e7a9b1d
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  17, in one transaction
+-- revisions:   3d4a6f8b0c2e  tags, with the first few
+-- copies:      none
+-- drops:       table post_tag
+--              table tag
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

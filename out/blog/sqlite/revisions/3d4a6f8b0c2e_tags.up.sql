@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 2c3f5e7a9b1d to 3d4a6f8b0c2e
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  18, in one transaction
+-- revisions:   3d4a6f8b0c2e  tags, with the first few
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

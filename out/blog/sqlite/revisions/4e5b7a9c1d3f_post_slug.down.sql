@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from 4e5b7a9c1d3f to 3d4a6f8b0c2e
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  40, in one transaction
+-- revisions:   4e5b7a9c1d3f  posts have a slug
+-- copies:      1 (post)
+-- drops:       column post.slug
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

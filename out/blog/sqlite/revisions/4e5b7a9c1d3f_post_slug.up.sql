@@ -1,5 +1,17 @@
 .bail on
 
+-- upgrade from 3d4a6f8b0c2e to 4e5b7a9c1d3f
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  44, in one transaction
+-- revisions:   4e5b7a9c1d3f  posts have a slug
+-- copies:      1 (post)
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

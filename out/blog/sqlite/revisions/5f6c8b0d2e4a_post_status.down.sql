@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from 5f6c8b0d2e4a to 4e5b7a9c1d3f
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  40, in one transaction
+-- revisions:   5f6c8b0d2e4a  drafts; what is there already counts as published
+-- copies:      1 (post)
+-- drops:       column post.status
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from 7b8e0d2f4a6c to 6a7d9c1e3f5b
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  60, in one transaction
+-- revisions:   7b8e0d2f4a6c  longer names, inactive at first, and scores may go below zero
+-- copies:      2 (post, user)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 6a7d9c1e3f5b to 7b8e0d2f4a6c
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  59, in one transaction
+-- revisions:   7b8e0d2f4a6c  longer names, inactive at first, and scores may go below zero
+-- copies:      2 (user, post)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from 8c9f1e3a5b7d to 7b8e0d2f4a6c
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  14, in one transaction
+-- revisions:   8c9f1e3a5b7d  the front page looks for published posts only
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 20c5a5f1b0a1 to 31d7be04c6f2
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  10, in one transaction
+-- revisions:   31d7be04c6f2  a group is a team now
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

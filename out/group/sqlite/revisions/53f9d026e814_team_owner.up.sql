@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 42e8cf15d703 to 53f9d026e814
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  40, in one transaction
+-- revisions:   53f9d026e814  every team has an owner, those that exist already too
+-- copies:      1 (team)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 SET client_encoding = 'UTF8';
 
+-- downgrade from a1d0c3b2e5f4 to base
+-- dialect:     postgresql 14 or later, for drivers
+-- guards:      full
+-- statements:  9, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       table book
+--              table author
+-- to run it:   as a whole, client.query(text), on a connection of its own, outside of a transaction
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 SET standard_conforming_strings = on;
 
 BEGIN;

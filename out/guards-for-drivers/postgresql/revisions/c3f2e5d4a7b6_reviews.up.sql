@@ -1,5 +1,15 @@
 SET client_encoding = 'UTF8';
 
+-- upgrade from b2e1d4c3f6a5 to c3f2e5d4a7b6
+-- dialect:     postgresql 14 or later, for drivers
+-- guards:      full
+-- statements:  10, in one transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   as a whole, client.query(text), on a connection of its own, outside of a transaction
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 SET standard_conforming_strings = on;
 
 BEGIN;

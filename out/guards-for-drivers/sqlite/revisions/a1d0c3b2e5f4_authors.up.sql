@@ -1,5 +1,16 @@
 PRAGMA temp_store = MEMORY;
 
+-- upgrade from base to a1d0c3b2e5f4
+-- dialect:     sqlite 3.35 or later, for drivers
+-- guards:      full
+-- statements:  20, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   as a whole, db.exec(text), on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 DROP TABLE IF EXISTS temp._limbeck_gate;
 
 CREATE TEMP TABLE _limbeck_gate (

@@ -1,5 +1,16 @@
 PRAGMA temp_store = MEMORY;
 
+-- downgrade from b2e1d4c3f6a5 to a1d0c3b2e5f4
+-- dialect:     sqlite 3.35 or later, for drivers
+-- guards:      full
+-- statements:  71, in one transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      2 (book, author)
+-- drops:       nothing that is there before
+-- to run it:   as a whole, db.exec(text), on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 

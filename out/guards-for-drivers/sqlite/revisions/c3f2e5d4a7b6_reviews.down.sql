@@ -1,5 +1,17 @@
 PRAGMA temp_store = MEMORY;
 
+-- downgrade from c3f2e5d4a7b6 to b2e1d4c3f6a5
+-- dialect:     sqlite 3.35 or later, for drivers
+-- guards:      full
+-- statements:  20, in one transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      none
+-- drops:       column book.title
+--              table review
+-- to run it:   as a whole, db.exec(text), on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 -- Foreign keys are not enforced on this connection from here on.
 PRAGMA foreign_keys = OFF;
 

@@ -1,5 +1,16 @@
 PRAGMA temp_store = MEMORY;
 
+-- upgrade from b2e1d4c3f6a5 to c3f2e5d4a7b6
+-- dialect:     sqlite 3.35 or later, for drivers
+-- guards:      full
+-- statements:  18, in one transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   as a whole, db.exec(text), on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: nothing is changed once the transaction is rolled back or the connection is closed
+
 DROP TABLE IF EXISTS temp._limbeck_gate;
 
 CREATE TEMP TABLE _limbeck_gate (

@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from a1d0c3b2e5f4 to b2e1d4c3f6a5
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      version
+-- statements:  27, in one transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      2 (author, book)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

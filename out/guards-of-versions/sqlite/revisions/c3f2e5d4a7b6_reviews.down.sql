@@ -1,5 +1,17 @@
 .bail on
 
+-- downgrade from c3f2e5d4a7b6 to b2e1d4c3f6a5
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      version
+-- statements:  16, in one transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      none
+-- drops:       column book.title
+--              table review
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

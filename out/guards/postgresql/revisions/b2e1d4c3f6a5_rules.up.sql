@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from a1d0c3b2e5f4 to b2e1d4c3f6a5
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  22, in one transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

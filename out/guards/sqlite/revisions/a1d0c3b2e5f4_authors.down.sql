@@ -1,5 +1,17 @@
 .bail on
 
+-- downgrade from a1d0c3b2e5f4 to base
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  17, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       table book
+--              table author
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from base to a1d0c3b2e5f4
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  16, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

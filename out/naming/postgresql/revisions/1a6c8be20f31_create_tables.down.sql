@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 1a6c8be20f31 to base
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  9, in one transaction
+-- revisions:   1a6c8be20f31  every name comes from the convention
+-- copies:      none
+-- drops:       table post
+--              table user
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

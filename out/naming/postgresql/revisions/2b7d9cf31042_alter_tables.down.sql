@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 2b7d9cf31042 to 1a6c8be20f31
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  15, in one transaction
+-- revisions:   2b7d9cf31042  a copy of the table keeps every name, and applies the convention to none twice
+-- copies:      none
+-- drops:       column post.a_column_with_such_a_long_name_that_its_index_cannot_hold_it
+--              column user.invited_by
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

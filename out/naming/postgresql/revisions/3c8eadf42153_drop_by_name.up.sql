@@ -1,5 +1,16 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 2b7d9cf31042 to 3c8eadf42153
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  15, in one transaction
+-- revisions:   3c8eadf42153  what the convention named is dropped by that name, or by the name it was given
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: nothing is changed; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

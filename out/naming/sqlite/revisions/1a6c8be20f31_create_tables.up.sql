@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from base to 1a6c8be20f31
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  17, in one transaction
+-- revisions:   1a6c8be20f31  every name comes from the convention
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;

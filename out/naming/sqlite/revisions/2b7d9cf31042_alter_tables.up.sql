@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 1a6c8be20f31 to 2b7d9cf31042
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  44, in one transaction
+-- revisions:   2b7d9cf31042  a copy of the table keeps every name, and applies the convention to none twice
+-- copies:      1 (user)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

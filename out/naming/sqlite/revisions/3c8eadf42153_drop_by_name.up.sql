@@ -1,5 +1,16 @@
 .bail on
 
+-- upgrade from 2b7d9cf31042 to 3c8eadf42153
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  62, in one transaction
+-- revisions:   3c8eadf42153  what the convention named is dropped by that name, or by the name it was given
+-- copies:      2 (post, user)
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

@@ -1,5 +1,17 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 21a000000003 to 21a000000004
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  16, in 2 transactions and 1 outside of them
+-- revisions:   21a000000004  tickets may wait
+-- copies:      none
+-- drops:       nothing that is there before
+-- warnings:    D310 "alter enum type status: add "waiting"" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

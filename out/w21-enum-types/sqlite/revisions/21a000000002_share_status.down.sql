@@ -1,5 +1,18 @@
 .bail on
 
+-- downgrade from 21a000000002 to 21a000000001
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  17, in one transaction
+-- revisions:   21a000000002  share the status, and give tickets a priority
+-- copies:      none
+-- drops:       column ticket.priority
+--              table task
+-- warnings:    M203 the downgrade of 21a000000002 does not lead back to the schema before it: table "ticket": column "status" has type enum("open", "waiting", "closed") named status with check status, not enum("open", "closed") named status with check sta…
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

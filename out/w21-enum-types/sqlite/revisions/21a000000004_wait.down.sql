@@ -1,5 +1,18 @@
 .bail on
 
+-- downgrade from 21a000000004 to 21a000000003
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  40, in one transaction
+-- revisions:   21a000000004  tickets may wait
+-- copies:      1 (ticket)
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- warnings:    M203 the downgrade of 21a000000004 does not lead back to the schema before it: table "task": column "status" has type enum("open", "waiting", "done") named status with check status, not enum("open", "done") named status with check status; t…
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 -- Foreign keys are not enforced on this connection from here on.

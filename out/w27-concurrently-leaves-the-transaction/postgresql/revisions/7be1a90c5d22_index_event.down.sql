@@ -1,5 +1,18 @@
 \set ON_ERROR_STOP on
 
+-- downgrade from 7be1a90c5d22 to 2a4c3fd7be01
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  14, in 2 transactions and 2 outside of them
+-- revisions:   7be1a90c5d22  index event while others write to it
+-- copies:      none
+-- drops:       nothing that is there before
+-- warnings:    D310 "drop index ix_event_account of event" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
+--              D310 "drop index ix_event_kind of event" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

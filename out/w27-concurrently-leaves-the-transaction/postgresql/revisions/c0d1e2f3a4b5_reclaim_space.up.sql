@@ -1,5 +1,18 @@
 \set ON_ERROR_STOP on
 
+-- upgrade from 7be1a90c5d22 to c0d1e2f3a4b5
+-- dialect:     postgresql 14 or later, for psql
+-- guards:      full
+-- statements:  13, in 2 transactions and 1 outside of them
+-- revisions:   c0d1e2f3a4b5  reclaim space
+-- copies:      none
+-- drops:       nothing that is there before
+-- own SQL:     1 of op.execute, which may do anything
+-- warnings:    D310 "execute a statement" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
+-- to run it:   psql -d app -f FILE
+-- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
+
 SET client_encoding = 'UTF8';
 
 SET standard_conforming_strings = on;

@@ -1,5 +1,16 @@
 .bail on
 
+-- downgrade from c0d1e2f3a4b5 to 7be1a90c5d22
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      full
+-- statements:  13, in one transaction
+-- revisions:   c0d1e2f3a4b5  reclaim space
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: nothing is changed; the exit status of sqlite3 is 1
+
 PRAGMA temp_store = MEMORY;
 
 DROP TABLE IF EXISTS temp._limbeck_gate;
