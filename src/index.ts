@@ -47,6 +47,8 @@ export { compile, loadProject, loadRevisions, verify } from "./library.js";
 export type { CompiledStatement } from "./library.js";
 export { compileScript } from "./output/compile.js";
 export type { Project, Script, ScriptRequest } from "./output/compile.js";
+export { itemize } from "./output/itemize.js";
+export type { Item, Place } from "./output/itemize.js";
 export { compileProject } from "./output/files.js";
 export type { Irreversible, Output, OutputFile } from "./output/files.js";
 export type { VerifyOptions, VerifyReport } from "./verify/verify.js";

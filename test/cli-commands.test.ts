@@ -21,6 +21,15 @@ describe("stamp and ensure-version", () => {
     const moved = limbeck(directory, "stamp", "a1b2c3:d4e5f6", ...unguarded, "-d", "sqlite", "--transaction", "none");
     expect(moved.stdout).toBe(`.bail on
 
+-- stamp from a1b2c3 to d4e5f6
+-- dialect:     sqlite 3.35 or later, for sqlite3
+-- guards:      none
+-- statements:  1, in no transaction
+-- changes:     the rows of the version table, and nothing else
+-- to run it:   sqlite3 app.db < FILE
+-- mind:        not as an argument, sqlite3 app.db "$(cat FILE)", which takes a script for --client any
+-- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlite3 is 1
+
 -- Running stamp a1b2c3 -> d4e5f6
 UPDATE alembic_version SET version_num = 'd4e5f6' WHERE version_num = 'a1b2c3';
 `);

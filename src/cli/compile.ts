@@ -33,11 +33,13 @@ export function compile(finish: Finish): Command {
 
 function compiledFiles(text: string | undefined): Work {
   return async (project, dialects) => {
-    const [{ compileProject }, { manifestOf, obsoleteFiles, textFiles }, { writeFiles }] = await Promise.all([
-      import("../output/files.js"),
-      import("../output/manifest.js"),
-      import("../output/write.js"),
-    ]);
+    const [{ compileProject }, { itemize }, { manifestOf, obsoleteFiles, textFiles }, { writeFiles }] =
+      await Promise.all([
+        import("../output/files.js"),
+        import("../output/itemize.js"),
+        import("../output/manifest.js"),
+        import("../output/write.js"),
+      ]);
     const { directory, out } = project.settings;
     const shown = relative(directory, out).replaceAll("\\", "/") || ".";
     const { files, irreversible, diagnostics } = compileProject(project, { range: text, dialects });
@@ -48,7 +50,11 @@ function compiledFiles(text: string | undefined): Work {
       diagnostics,
       conclude: async () => {
         const written = await uninterrupted(() => writeFiles(out, made, obsolete));
-        return { text: filesTable(manifest, written, shown), result: { out: shown, ...written, manifest } };
+        const plan = (): object[] => files.map((file) => ({ path: file.path, statements: itemize(file) }));
+        return {
+          text: filesTable(manifest, written, shown),
+          result: () => ({ out: shown, ...written, manifest, plan: plan() }),
+        };
       },
     };
   };

@@ -6,14 +6,20 @@ import type { Work } from "./run.js";
 export function flatScript(range: string | undefined, direction: Direction): Work {
   return async (project, dialects) => {
     const dialect = oneOf(dialects);
-    const { compileScript } = await import("../output/compile.js");
+    const [{ compileScript }, { itemize }] = await Promise.all([
+      import("../output/compile.js"),
+      import("../output/itemize.js"),
+    ]);
     const { script, diagnostics } = compileScript(project, { dialect, range, direction });
     const { from, to, revisions, statements, text } = script;
     return {
       diagnostics,
       conclude: () => ({
         text,
-        result: { script: { dialect, direction, from, to, revisions, statements, sql: text } },
+        result: () => ({
+          script: { dialect, direction, from, to, revisions, statements, sql: text },
+          plan: [{ statements: itemize(script) }],
+        }),
       }),
     };
   };
@@ -23,12 +29,21 @@ export function flatScript(range: string | undefined, direction: Direction): Wor
 export function versionScript(command: "stamp" | "ensure-version", range = ""): Work {
   return async (project, dialects) => {
     const dialect = oneOf(dialects);
-    const { compileStamp, compileVersionTable } = await import("../output/stamp.js");
-    const { from, to, statements, text, diagnostics } =
-      command === "stamp" ? compileStamp(project, dialect, range) : compileVersionTable(project, dialect);
+    const [{ compileStamp, compileVersionTable }, { itemize }] = await Promise.all([
+      import("../output/stamp.js"),
+      import("../output/itemize.js"),
+    ]);
+    const made = command === "stamp" ? compileStamp(project, dialect, range) : compileVersionTable(project, dialect);
+    const { from, to, statements, text, diagnostics } = made;
     return {
       diagnostics,
-      conclude: () => ({ text, result: { script: { dialect, from, to, statements, sql: text } } }),
+      conclude: () => ({
+        text,
+        result: () => ({
+          script: { dialect, from, to, statements, sql: text },
+          plan: [{ statements: itemize(made) }],
+        }),
+      }),
     };
   };
 }

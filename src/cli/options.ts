@@ -17,6 +17,7 @@ export interface ScriptOptions extends CommonOptions {
   readonly guards?: GuardLevel;
   readonly client?: Client;
   readonly comments: boolean;
+  readonly annotate?: true;
   readonly argument?: readonly string[];
 }
 
@@ -29,7 +30,10 @@ export function common(command: Command): Command {
 
 /** Gives a command what settles how scripts are written. */
 export function scripts(command: Command): Command {
-  return guarded(command).option("--no-comments", "leave out the head of scripts, and what each statement does").addOption(argumentOption());
+  return guarded(command)
+    .option("--no-comments", "leave out the head of scripts, and what each statement does")
+    .option("--annotate", "say above each statement which line of a revision script it comes from")
+    .addOption(argumentOption());
 }
 
 /** Gives a command what settles how scripts are put into transactions, and how much they make sure of. */

@@ -27,8 +27,8 @@ export interface Outcome {
 export interface Conclusion {
   /** For stdout: SQL for a pipe, or a few lines for people. */
   readonly text: string;
-  /** What `--json` prints instead, with the diagnostics. */
-  readonly result: object;
+  /** What `--json` prints instead, with the diagnostics. Large ones are made when they are asked for. */
+  readonly result: object | (() => object);
 }
 
 /** The work of a command: what it was asked to do is in its closure, and this is what it does it with. */
@@ -78,6 +78,7 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
       guards: options.guards ?? configured.guards,
       client: options.client ?? configured.client,
       comments: configured.comments && options.comments !== false,
+      annotate: options.annotate === true,
     };
     const { progress } = waiting;
     const revisions = loadRevisions(settings, api, { allowNone, progress });
@@ -105,7 +106,10 @@ export function failed(failure: Failure, scene: Scene, asJson: boolean): Reply {
 
 function done(diagnostics: readonly Diagnostic[], { text, result }: Conclusion, scene: Scene, asJson: boolean): Reply {
   const status = diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
-  if (asJson) return { stdout: json({ diagnostics: reportData(diagnostics, scene), ...result }), stderr: "", status };
+  if (asJson) {
+    const found: object = typeof result === "function" ? (result as () => object)() : result;
+    return { stdout: json({ diagnostics: reportData(diagnostics, scene), ...found }), stderr: "", status };
+  }
   const stderr = diagnostics.length === 0 ? "" : `${reportText(diagnostics, scene)}${summary(diagnostics, scene)}\n`;
   return { stdout: text, stderr, status };
 }

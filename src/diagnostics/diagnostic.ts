@@ -14,6 +14,8 @@ export interface Origin {
   readonly revision?: string;
   /** The how-manieth operation of the revision, from 1, and its verb as typed. */
   readonly operation?: { readonly number: number; readonly verb: string };
+  /** Where it comes from besides, when several operations became one. */
+  readonly others?: readonly Origin[];
 }
 
 export type Severity = "error" | "warning" | "note";

@@ -20,6 +20,7 @@ import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
+import { annotated } from "./annotate.js";
 import { headed, watched } from "./header.js";
 import {
   leavings,
@@ -175,7 +176,8 @@ function assembled(
   const { fromNothing, ...rest } = ends;
   const { movements: all, contents } = watched(movements);
   const body = scriptLines(all, fromNothing, settings, dialect);
-  const lines = headed(body, rest, contents(), settings, dialect);
+  const whole = headed(body, rest, contents(), settings, dialect);
+  const lines = settings.annotate === true ? annotated(whole, dialect) : whole;
   return {
     ...rest,
     dialect: dialect.name,

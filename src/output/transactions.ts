@@ -8,7 +8,7 @@ import { render } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
 
 /** What a statement is there for: what a revision does, what makes sure of it, what records it, and what is around them. */
-export type Role = "operation" | "guard" | "versionTable" | "versionRow" | "setting" | "begin" | "commit";
+export type Role = "statement" | "guard" | "versionTable" | "versionRow" | "setting" | "begin" | "commit";
 
 /** One line of a script: a statement, a comment, the head of it all, or a line for the client that runs it. */
 export type Line =
@@ -60,7 +60,7 @@ export function aroundStatements(transaction: Transaction, { script }: Dialect):
   return script.transactionalDdl ? transaction : "none";
 }
 
-export function statementLine(statement: Statement, role: Role = "operation"): Line {
+export function statementLine(statement: Statement, role: Role = "statement"): Line {
   return { kind: "statement", statement, role };
 }
 

@@ -68,5 +68,6 @@ function joined(run: readonly Step[], dialect: Dialect): Step {
   if (first === undefined || last === undefined || table === undefined) throw new Error("a run without a table");
   const temporary = dialect.temporaryTable.replaceAll("{table}", table.name);
   const op = operation("batch", { table, ops: run.map((step) => step.op), recreate: "minimal", temporary });
-  return { op, before: first.before, after: last.after, origin: first.origin, parts: run };
+  const origin = { ...first.origin, others: run.slice(1).map((step) => step.origin) };
+  return { op, before: first.before, after: last.after, origin, parts: run };
 }

@@ -96,6 +96,8 @@ export interface Settings {
   readonly client: Client;
   /** The head of a script, and a short comment above what each operation prints. */
   readonly comments: boolean;
+  /** Above each statement, the place in a script that it comes from. */
+  readonly annotate?: boolean;
   readonly newRevisions: NewRevisions;
   /** What scripts find in `op.args`. */
   readonly args?: Readonly<Record<string, string>>;
