@@ -10,7 +10,6 @@
 -- drops:       column some_table.foo
 -- warnings:    M203 the downgrade of 1975ea83b712 does not lead back to the schema before it: table "user" is not expected
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: nothing is changed; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';

@@ -18,7 +18,6 @@
 -- own SQL:     1 of op.execute, which may do anything
 -- warnings:    D206 rows give "tag.id" values of their own: on postgresql its sequence still starts at 1 and will hand them out again
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: nothing is changed; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';

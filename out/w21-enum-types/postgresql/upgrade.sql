@@ -12,7 +12,6 @@
 -- drops:       nothing that is there before
 -- warnings:    D310 "alter enum type status: add "waiting"" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';

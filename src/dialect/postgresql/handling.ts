@@ -4,7 +4,7 @@ import type { ScriptConventions } from "../dialect.js";
 export const handling: ScriptConventions["handling"] = {
   client: {
     run: "psql -d app -f FILE",
-    mind: ["not with psql -1 (--single-transaction): the script says itself where transactions begin and end"],
+    mind: [],
     failure: {
       one: "nothing is changed; the exit status of psql is 3",
       several: `${ansi.failure.several}; the exit status of psql is 3`,

@@ -8,7 +8,6 @@
 -- copies:      none
 -- drops:       nothing that is there before
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: nothing is changed; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';

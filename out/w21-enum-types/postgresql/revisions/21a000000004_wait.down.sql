@@ -10,7 +10,6 @@
 -- own SQL:     1 of op.execute, which may do anything
 -- warnings:    M203 the downgrade of 21a000000004 does not lead back to the schema before it: enum type "status" has the members "open", "waiting", "done", not "open", "done"; table "task": column "status" has type enum("open", "waiting", "done") named st…
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: nothing is changed; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';

@@ -10,7 +10,6 @@
 -- own SQL:     1 of op.execute, which may do anything
 -- warnings:    D310 "execute a statement" stands outside of the transaction: what comes before it is committed by then, and the script is no longer all or nothing
 -- to run it:   psql -d app -f FILE
--- mind:        not with psql -1 (--single-transaction): the script says itself where transactions begin and end
 -- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of psql is 3
 
 SET client_encoding = 'UTF8';
