@@ -1,3 +1,4 @@
+import type { Grammar } from "./same-grammar.js";
 import type { TokenKind } from "./lexer.js";
 
 /** A token that one pattern describes. Patterns are sticky (`y`). */
@@ -104,6 +105,7 @@ export interface Language {
   readonly lexical: Lexical;
   readonly statements: StatementRules;
   readonly parser: ParserRules;
+  readonly grammar: Grammar;
 }
 
 /** A set of words from a text, for tables that people should be able to read. */

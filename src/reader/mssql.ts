@@ -1,4 +1,5 @@
 import { type Language, words } from "./lexical.js";
+import { mssqlGrammar } from "./same-others.js";
 
 /** The bodies of these go on to the end of their batch, whatever semicolons they hold. */
 const module = /^(?:CREATE|ALTER|CREATE OR ALTER) (?:PROC|PROCEDURE|FUNCTION|TRIGGER)(?: |$)/;
@@ -94,6 +95,7 @@ export const mssql: Language = {
       { tokens: ["IS", "DISTINCT", "FROM"], by: "=" },
     ],
   },
+  grammar: mssqlGrammar,
 };
 
 /** How many blocks are open: BEGIN without a transaction, and CASE. */

@@ -1,4 +1,5 @@
 import { type Language, loneTerminator, words } from "./lexical.js";
+import { mariadbGrammar, mysqlGrammar } from "./same-mysql.js";
 
 /** Words with which a script would change how the rest of it is read, or where it goes. */
 const settings =
@@ -87,10 +88,11 @@ export const mysql: Language = {
       { tokens: ["->"], by: "+" },
     ],
   },
+  grammar: mysqlGrammar,
 };
 
 /** MariaDB reads the same, as far as this program looks. */
-export const mariadb: Language = { ...mysql, parser: { ...mysql.parser, build: "mariadb" } };
+export const mariadb: Language = { ...mysql, parser: { ...mysql.parser, build: "mariadb" }, grammar: mariadbGrammar };
 
 /** Statements that only stand within a body, and end with END and their own name. */
 const blocks: readonly string[] = ["IF", "LOOP", "WHILE", "REPEAT"];

@@ -1,4 +1,5 @@
 import { type Language, words } from "./lexical.js";
+import { oracleGrammar } from "./same-others.js";
 
 /** Commands of SQL*Plus, by the words that it takes for them, where a statement could begin. */
 const commands = `@|@@|!|\\$|ACC|ACCEPT|APPEND|ARCHIVE|ATTRIBUTE|BRE|BREAK|BTI|BTITLE|CHANGE|CL|CLEAR|COL|COLUMN|COMP|COMPUTE|CONN|CONNECT|COPY|DEF|DEFINE|DEL|DESC|DESCRIBE|DISC|DISCONNECT|ED|EDIT|EXEC|EXECUTE|EXIT|GET|HELP|HIST|HISTORY|HO|HOST|INPUT|LIST|PASSW|PASSWORD|PAU|PAUSE|PRINT|PRO|PROMPT|QUIT|R|RECOVER|REM|REMARK|REPF|REPFOOTER|REPH|REPHEADER|RUN|SAVE|SHO|SHOW|SHUTDOWN|SPO|SPOOL|STA|START|STARTUP|STORE|TIMI|TIMING|TTI|TTITLE|UNDEF|UNDEFINE|VAR|VARIABLE|WHENEVER|XQUERY`;
@@ -77,6 +78,7 @@ export const oracle: Language = {
     quote: (name) => `"${name}"`,
     substitutes: [],
   },
+  grammar: oracleGrammar,
 };
 
 /** Does it hold statements of its own, so that no semicolon ends it? A slash does. */

@@ -1,4 +1,5 @@
 import { asciiLower, type Language, loneTerminator, words } from "./lexical.js";
+import { postgresqlGrammar } from "./same-postgresql.js";
 
 /** Variables that psql always sets, and so puts into `:NAME` wherever that stands outside quotes. */
 const variables = `AUTOCOMMIT|COMP_KEYWORD_CASE|DBNAME|ECHO|ECHO_HIDDEN|ENCODING|ERROR|FETCH_COUNT|HIDE_TABLEAM|HIDE_TOAST_COMPRESSION|HISTCONTROL|HISTFILE|HISTSIZE|HOST|IGNOREEOF|LASTOID|LAST_ERROR_MESSAGE|LAST_ERROR_SQLSTATE|ON_ERROR_ROLLBACK|ON_ERROR_STOP|PIPELINE_COMMAND_COUNT|PIPELINE_RESULT_COUNT|PIPELINE_SYNC_COUNT|PORT|PROMPT1|PROMPT2|PROMPT3|QUIET|ROW_COUNT|SERVER_VERSION_NAME|SERVER_VERSION_NUM|SERVICE|SHELL_ERROR|SHELL_EXIT_CODE|SHOW_ALL_RESULTS|SHOW_CONTEXT|SINGLELINE|SINGLESTEP|SQLSTATE|USER|VERBOSITY|VERSION|VERSION_NAME|VERSION_NUM|WATCH_INTERVAL`;
@@ -89,6 +90,7 @@ export const postgresql: Language = {
       { tokens: ["BETWEEN", "SYMMETRIC"], by: "BETWEEN" },
     ],
   },
+  grammar: postgresqlGrammar,
 };
 
 /** As psql has it: no semicolon ends a statement inside parentheses, nor inside the body of a SQL-standard routine. */

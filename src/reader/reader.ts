@@ -1,5 +1,6 @@
-import type { Expression } from "../model/schema.js";
 import type { Body } from "../model/objects.js";
+import type { Column, Expression, Value } from "../model/schema.js";
+import type { Type } from "../model/types.js";
 import { readAction, readCondition, readQuery } from "./body.js";
 import { type ExpressionContext, readExpression } from "./expression.js";
 import type { Language } from "./lexical.js";
@@ -7,6 +8,7 @@ import { mssql } from "./mssql.js";
 import { mariadb, mysql } from "./mysql.js";
 import { oracle } from "./oracle.js";
 import { postgresql } from "./postgresql.js";
+import { sameExpression, sameQuery, sameValue } from "./same.js";
 import { sqlite } from "./sqlite.js";
 import {
   readStatements,
@@ -33,6 +35,15 @@ export interface Reader {
   action(text: string): Body;
   /** Cuts a script into its statements (text without the terminator), with the line each begins on. */
   split(text: string): readonly ScriptStatement[];
+  /**
+   * Do two expressions over the columns of one table mean the same, whatever their spelling? `price>0` and
+   * `((price > (0)::numeric))` do where `columns` says that the price is a numeric. In doubt they do not.
+   */
+  same(a: Expression, b: Expression, columns?: readonly Column[]): boolean;
+  /** Do two defaults give a column of that type the same? In doubt they do not. No default is the same as NULL. */
+  sameValue(a: Value | null, b: Value | null, type?: Type): boolean;
+  /** Are two texts of views or triggers the same token by token, but for quotes, capitals, comments and space? */
+  sameQuery(a: Body, b: Body): boolean;
 }
 
 /** One line for each dialect whose SQL can be read. */
@@ -49,5 +60,8 @@ export function readerFor(dialect: string): Reader {
     condition: (text) => readCondition(text, language),
     action: (text) => readAction(text, language),
     split: (text) => splitStatements(text, language),
+    same: (a, b, columns) => sameExpression(a, b, language, columns),
+    sameValue: (a, b, type) => sameValue(a, b, language, type),
+    sameQuery: (a, b) => sameQuery(a, b, language),
   };
 }

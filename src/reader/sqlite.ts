@@ -1,4 +1,5 @@
 import { asciiLower, type Language, loneTerminator, words } from "./lexical.js";
+import { sqliteGrammar } from "./same-others.js";
 
 /** Pragmas that only tell something; every other one with an argument changes something. */
 const tells =
@@ -73,4 +74,5 @@ export const sqlite: Language = {
       { tokens: ["NOTNULL"], by: "IS NOT NULL" },
     ],
   },
+  grammar: sqliteGrammar,
 };
