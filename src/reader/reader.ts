@@ -2,6 +2,7 @@ import type { Body } from "../model/objects.js";
 import type { Column, Expression, Value } from "../model/schema.js";
 import type { Type } from "../model/types.js";
 import { readAction, readCondition, readQuery } from "./body.js";
+import { grammarOf, type ReadOptions, readSchema, type ReadSchema } from "./ddl/index.js";
 import { type ExpressionContext, readExpression } from "./expression.js";
 import type { Language } from "./lexical.js";
 import { mssql } from "./mssql.js";
@@ -19,6 +20,7 @@ import {
 } from "./statements.js";
 
 export { bracketIdentifiers } from "./bracket.js";
+export type { ReadOptions, ReadSchema, Unread } from "./ddl/index.js";
 export type { ExpressionContext, ScriptStatement, StatementContext, Statements };
 
 /** Reads SQL that people wrote, to understand it, never to change it. */
@@ -44,6 +46,10 @@ export interface Reader {
   sameValue(a: Value | null, b: Value | null, type?: Type): boolean;
   /** Are two texts of views or triggers the same token by token, but for quotes, capitals, comments and space? */
   sameQuery(a: Body, b: Body): boolean;
+  /** Is its DDL read? */
+  readonly readsDdl: boolean;
+  /** Reads a schema from DDL, such as a dump of a database. What is not understood is not left out in silence. */
+  schema(text: string, options: ReadOptions): ReadSchema;
 }
 
 /** One line for each dialect whose SQL can be read. */
@@ -53,6 +59,7 @@ const languages: Readonly<Record<string, Language>> = { sqlite, postgresql, mysq
 export function readerFor(dialect: string): Reader {
   const language = Object.hasOwn(languages, dialect) ? languages[dialect] : undefined;
   if (language === undefined) throw new Error(`no reader for dialect ${dialect}`);
+  const grammar = grammarOf(dialect);
   return {
     expression: (text, context) => readExpression(text, context, language),
     statements: (text, context) => readStatements(text, language, context),
@@ -63,5 +70,10 @@ export function readerFor(dialect: string): Reader {
     same: (a, b, columns) => sameExpression(a, b, language, columns),
     sameValue: (a, b, type) => sameValue(a, b, language, type),
     sameQuery: (a, b) => sameQuery(a, b, language),
+    readsDdl: grammar !== undefined,
+    schema(text, options) {
+      if (grammar === undefined) throw new Error(`the DDL of ${dialect} is not read`);
+      return readSchema(text, language, grammar, options);
+    },
   };
 }
