@@ -15,7 +15,7 @@ import {
   within,
 } from "./cursor.js";
 import type { Reading } from "./grammar.js";
-import { spelled } from "./names.js";
+import { spelled, takeObjectName } from "./names.js";
 import { expressionOf, takeString } from "./values.js";
 
 /** An element of an index: a column, or the text of an expression. */
@@ -79,11 +79,10 @@ function takeIndexed(
   return { column: named(reading, first) };
 }
 
-/** The name of a collation; that of the system schema goes without saying. */
+/** The name of a collation; that of the system goes without saying, and so does the usual schema. */
 export function takeCollation(reading: Reading): string {
-  const first = takeName(reading);
-  if (!take(reading, ".")) return first;
-  return first === "pg_catalog" ? takeName(reading) : stuck(reading, "a collation has a schema");
+  const { schema, name } = takeObjectName(reading);
+  return schema === undefined || schema === "pg_catalog" ? name : stuck(reading, "a collation has a schema");
 }
 
 /** `text_pattern_ops`, of the dialects that call for it. */
