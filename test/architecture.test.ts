@@ -15,8 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   script: ["model", "reader"],
   dialect: ["model"],
   plan: ["graph", "model", "script", "reader", "dialect"],
+  declaration: ["model", "reader", "script", "dialect", "plan"],
   output: ["dialect", "plan", "model", "script"],
-  authoring: ["graph", "plan", "script", "output"],
+  authoring: ["graph", "plan", "script", "output", "declaration"],
   verify: ["output", "model", "dialect", "plan", "reader", "script"],
   cli: [
     "script",
@@ -26,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "model",
     "plan",
     "dialect",
+    "declaration",
     "output",
     "verify",
     "reader",

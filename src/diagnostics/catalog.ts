@@ -1,4 +1,5 @@
 import { commandLine } from "./catalog/command-line.js";
+import { declaration } from "./catalog/declaration.js";
 import { dialect } from "./catalog/dialect.js";
 import { enumTypes } from "./catalog/enum-types.js";
 import { dialectObjects } from "./catalog/dialect-objects.js";
@@ -31,6 +32,7 @@ export const catalog = {
   ...mysql,
   ...verify,
   ...commandLine,
+  ...declaration,
 };
 
 export type Name = keyof typeof catalog;

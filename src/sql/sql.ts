@@ -67,6 +67,15 @@ export function sql(strings: TemplateStringsArray, ...holes: readonly Hole[]): S
   return items.length === 1 && only !== undefined ? only : sequence(items);
 }
 
+/**
+ * SQL as it stands, for what no template can hold, such as backticks: ``sql.raw("`order` > 0")``. Nothing in it is quoted,
+ * so that it is for text that you write yourself, never for names or values from elsewhere.
+ */
+sql.raw = function raw(text: string): Sql {
+  if (typeof text !== "string") throw new NotSql(text);
+  return keywords(text);
+};
+
 /** An identifier. `id("user")` prints `user` or `"user"`, as the dialect needs; `id("app", "user")` prints `app."user"`. */
 export function id(...parts: readonly [string, ...string[]]): Sql {
   for (const part of parts as readonly unknown[]) {
