@@ -2,13 +2,14 @@
 export type { Batch } from "./script/batch.js";
 export type { GivenValue } from "./script/check.js";
 export type { BlockTableOptions, ColumnOverrides, OnColumn, TableArgument } from "./script/block-options.js";
-export { defineConfig, defineRevision } from "./script/define.js";
+export { defineConfig, defineRevision, defineSchema } from "./script/define.js";
 export { column } from "./script/elements/column.js";
 export type { ColumnOptions } from "./script/elements/column.js";
 export type { IdentityOptions, NumberingOptions } from "./script/identity.js";
 export { check, foreignKey, primaryKey, unique } from "./script/elements/constraints.js";
-export type { DeclaredColumn, DeclaredTable, TableElement } from "./script/elements/declared.js";
+export type { DeclaredColumn, DeclaredTable, SchemaElement, TableElement } from "./script/elements/declared.js";
 export { exclude } from "./script/elements/exclude.js";
+export { enumType, only, schema, sequence, trigger, view } from "./script/elements/objects.js";
 export { index } from "./script/elements/indexes.js";
 export type { IndexColumn } from "./script/elements/indexes.js";
 export { table } from "./script/elements/table.js";
@@ -37,7 +38,7 @@ export type {
 } from "./script/schema-view.js";
 export { t } from "./script/type-constructors.js";
 export type { DeclaredType } from "./script/type-constructors.js";
-export type { Config, Revision, RevisionDefinition, Settings } from "./script/types.js";
+export type { Config, Revision, RevisionDefinition, SchemaDefinition, Settings } from "./script/types.js";
 export { id, lit, sql } from "./sql/sql.js";
 export type { LiteralValue, Sql } from "./sql/sql.js";
 

@@ -2,6 +2,7 @@ import type { Op } from "../script/op.js";
 import { column } from "../script/elements/column.js";
 import { check, foreignKey, primaryKey, unique } from "../script/elements/constraints.js";
 import { exclude } from "../script/elements/exclude.js";
+import { enumType, only, schema, sequence, trigger, view } from "../script/elements/objects.js";
 import { index } from "../script/elements/indexes.js";
 import { table } from "../script/elements/table.js";
 import { conv } from "../script/naming.js";
@@ -12,6 +13,7 @@ import { type Code, short, type Statement } from "./code.js";
 /** What declarations are made with, as `import … from "limbeck"` gives it. */
 const words: Readonly<Record<string, unknown>> = {
   ...{ column, table, t, primaryKey, unique, foreignKey, check, exclude, index, conv, sql, id },
+  ...{ view, trigger, sequence, enumType, schema, only },
 };
 
 type Callable = (...args: readonly unknown[]) => unknown;

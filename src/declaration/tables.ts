@@ -118,10 +118,10 @@ export function besideColumns(
       const over = table.constraints.filter((one) => isOver(one, column.name) && may(one));
       const unique = over.find((one) => one.kind === "unique" && isPlainKey(speaker, table, one, within));
       const index = table.indexes.find((one) => may(one) && isPlainIndex(speaker, table, one, column.name));
-      const references = over.find(
-        (one): one is ForeignKey =>
-          one.kind === "foreignKey" && referenceCode(speaker, nameOf(table), one, within) !== undefined,
-      );
+      // Of several, none is more its own than the others.
+      const [reference, another] = over.filter((one): one is ForeignKey => one.kind === "foreignKey");
+      const isSaid = reference && referenceCode(speaker, nameOf(table), reference, within) !== undefined;
+      const references = another === undefined && isSaid === true ? reference : undefined;
       // `unique` and `index` together are a unique index.
       const isUnique = index === undefined ? unique !== undefined : index.unique;
       const parts = [

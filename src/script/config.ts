@@ -8,6 +8,7 @@ import { definitionOf } from "./define.js";
 import { type DeclaredTable, isTable } from "./elements/declared.js";
 import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
+import { desiredSchemaOf } from "./schema-file.js";
 import { conventionKeys, patternProblem, patternWords } from "./naming.js";
 import { shownName } from "./position.js";
 import {
@@ -66,7 +67,8 @@ export function loadSettings(configFile: string, api: object): Settings {
     located({ position: () => positionOf(["baseline", "schema"]) }, () => baselineTables(schema, dirname(file), load)),
   );
   pack.save();
-  return settings;
+  if (config.schema === undefined) return settings;
+  return { ...settings, schema: desiredSchemaOf(config.schema, file, api, () => positionOf(["schema"])) };
 }
 
 interface Checked {
@@ -167,8 +169,6 @@ function isTables(value: unknown): value is readonly DeclaredTable[] {
   return isList(value) && value.every(isTable);
 }
 
-const later: Check = (_, path) => [{ path, diagnostic: diagnostic("keyComesLater", { key: path.join(".") }) }];
-
 const namedDialects = record(shape("a dialect", { version: text }));
 
 const dialects: Check = (value, path) => {
@@ -241,13 +241,13 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     },
     { revision: 'revision: "834b1a697901"', schema: 'schema: "baseline.ts"' },
   ),
+  schema: text,
 };
 
-const shapeOfConfig = shape(
-  "the configuration",
-  { ...keys, schema: later },
-  { versions: 'versions: "migrations/versions/**/*.ts"', dialects: 'dialects: ["sqlite", "postgresql"]' },
-);
+const shapeOfConfig = shape("the configuration", keys, {
+  versions: 'versions: "migrations/versions/**/*.ts"',
+  dialects: 'dialects: ["sqlite", "postgresql"]',
+});
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;

@@ -1,9 +1,11 @@
 import type { Position } from "../diagnostics/diagnostic.js";
 import { callSite } from "./position.js";
-import type { Config, RevisionDefinition } from "./types.js";
+import { argument } from "./check.js";
+import { type SchemaElement, someSchemaElements } from "./elements/declared.js";
+import type { Config, RevisionDefinition, SchemaDefinition } from "./types.js";
 
 interface Definition {
-  readonly kind: "revision" | "config";
+  readonly kind: "revision" | "config" | "schema";
   readonly position: () => Position | undefined;
 }
 
@@ -40,6 +42,24 @@ export function defineRevision(definition: RevisionDefinition): RevisionDefiniti
  */
 export function defineConfig(config: Config): Config {
   return define("config", config, defineConfig);
+}
+
+/**
+ * Makes the schema that people want, which `limbeck revision --autogenerate` compares with history; the file that `schema`
+ * in the configuration names exports one as its default. Its elements may stand in any order.
+ *
+ * ```ts
+ * export default defineSchema([
+ *   table("person", [column("id", t.integer(), { primaryKey: true }), column("age", t.integer())]),
+ *   view("adult", "SELECT id FROM person WHERE age >= 18"),
+ * ]);
+ * ```
+ *
+ * @throws Failure M402 for what is no element of a schema
+ */
+export function defineSchema(elements: readonly SchemaElement[]): SchemaDefinition {
+  const checked = argument("defineSchema", "the elements", elements, someSchemaElements);
+  return define("schema", Object.freeze({ elements: Object.freeze([...checked]) }), defineSchema);
 }
 
 /** What it was defined as and where, if one of the functions above made it. */

@@ -1,7 +1,7 @@
 import type { GuardLevel } from "../model/guard.js";
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
-import type { DeclaredTable } from "./elements/declared.js";
+import type { DeclaredTable, SchemaElement } from "./elements/declared.js";
 import type { NamingConvention } from "./naming.js";
 import type { Op } from "./op.js";
 import type { DialectName } from "./options.js";
@@ -26,6 +26,11 @@ export interface RevisionDefinition {
  */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- only a union keeps promises out
 export type Nothing = void | undefined;
+
+/** The schema that people want. Made with {@link defineSchema}. */
+export interface SchemaDefinition {
+  readonly elements: readonly SchemaElement[];
+}
 
 /** A revision as loaded: the same, with its lists made plain and the file it came from. */
 export interface Revision {
@@ -71,6 +76,8 @@ export interface Config {
   /** The path of a file that new revisions are made from, instead of the one that limbeck has. */
   readonly revisionTemplate?: string;
   readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
+  /** The path of the file that declares the schema people want, with {@link defineSchema}. */
+  readonly schema?: string;
 }
 
 /** What runs a script: the client of the dialect, which may be named, or anything that takes pure SQL. */
@@ -102,6 +109,16 @@ export interface Settings {
   /** What scripts find in `op.args`. */
   readonly args?: Readonly<Record<string, string>>;
   readonly baseline: { readonly revision: string; readonly tables: readonly DeclaredTable[] } | undefined;
+  /** The schema that people want, where they say so. */
+  readonly schema?: DesiredSchema | undefined;
+}
+
+/** The file that declares the schema people want, which is read when somebody asks for it. */
+export interface DesiredSchema {
+  /** As diagnostics print it. */
+  readonly file: string;
+  /** @throws Failure for what is wrong with the file */
+  elements(): readonly SchemaElement[];
 }
 
 /** How new revisions are written. */

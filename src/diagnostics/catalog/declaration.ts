@@ -8,4 +8,20 @@ export const declaration = {
     help: () =>
       "a name with a dot in it, or one that the naming convention would change, may be in the way; write this part by hand with op.execute, and state the result with op.assume",
   }),
+  notASchema: error<{ found: string }>("C141", {
+    title: "A schema file that exports no schema",
+    message: ({ found }) =>
+      `a schema file exports what defineSchema(…) made as its default, and this one exports ${found}`,
+    help: () => "write `export default defineSchema([ … ]);`",
+  }),
+  cloudedTable: error<{ table: string }>("C143", {
+    title: "A table that nobody knows any more",
+    message: ({ table }) => `SQL of your own has changed table "${table}", and what it looks like now is not known`,
+    help: ({ table }) => `state it in a revision behind that: op.assume(table("${table}", [ … ]))`,
+  }),
+  schemaNoScript: error<{ file: string }>("C142", {
+    title: "A schema file in another language",
+    message: ({ file }) => `${file} is no TypeScript or JavaScript`,
+    help: () => "declare the schema in a file such as migrations/schema.ts; `limbeck export --schema` begins one",
+  }),
 };

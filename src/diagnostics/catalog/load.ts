@@ -32,11 +32,6 @@ export const load = {
     title: "A value of another kind than its key takes",
     message: ({ key, expected, found }) => `"${key}" must be ${expected}, not ${found}`,
   }),
-  keyComesLater: error<{ key: string }>("L106", {
-    title: "A configuration key that this version does not know yet",
-    message: ({ key }) => `this version of limbeck does not know "${key}" yet`,
-    help: () => "take it out; nothing would follow it",
-  }),
   sqlBaseline: error<{ file: string }>("L107", {
     title: "A baseline in SQL",
     message: ({ file }) => `the baseline ${file} is SQL, and reading SQL comes later`,

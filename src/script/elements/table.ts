@@ -13,6 +13,7 @@ import {
 } from "../check.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
 import { declare, type DeclaredTable, someElements, type TableElement } from "./declared.js";
+import { placed } from "./placed.js";
 
 export interface TableOptions extends DialectOptions<"table"> {
   /** The schema the table is in. By default the database's own. */
@@ -52,7 +53,7 @@ export const tableOptions: OptionTable<TableOptions> = {
  */
 export function table(name: string, elements: readonly TableElement[], options?: TableOptions): DeclaredTable {
   checkArguments("table", tableArguments, [name, elements], 2);
-  return declareTable("table", name, elements, optionsOf("table", options, tableOptions));
+  return placed(declareTable("table", name, elements, optionsOf("table", options, tableOptions)), table);
 }
 
 export const tableArguments: Positional = { "the name of the table": name, "the elements": someElements };

@@ -7,7 +7,19 @@ import type { QName } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { isSql, type Sql } from "../../sql/sql.js";
 import { flagged } from "../alterations/subject.js";
-import { argument, condition, expected, flag, isList, isName, name, names, oneOf, optionsOf } from "../check.js";
+import {
+  argument,
+  condition,
+  expected,
+  flag,
+  isList,
+  isName,
+  name,
+  names,
+  oneOf,
+  optionsOf,
+  type OptionTable,
+} from "../check.js";
 import { checkedName } from "../naming.js";
 import type {
   CreateSequenceOptions,
@@ -26,7 +38,9 @@ import { isPlainObject } from "../shape.js";
 import { type DeclaredType, isType } from "../type-constructors.js";
 import { aTableSecond, inSchema, knownName, type Recording, type Verbs } from "./verbs.js";
 
-const someSql = expected<string | Sql>("SQL: a string that is not empty, or sql`…`", (value) => condition.fits(value));
+export const someSql = expected<string | Sql>("SQL: a string that is not empty, or sql`…`", (value) =>
+  condition.fits(value),
+);
 const aName = { "the name": name };
 
 /** Views, triggers, sequences and schemas. */
@@ -89,7 +103,7 @@ export const objectVerbs = ({ recording, verb }: Verbs) =>
     }),
   }) satisfies ObjectOp;
 
-function createView(
+export function createView(
   recording: Recording,
   of: string,
   called: string,
@@ -129,7 +143,17 @@ function isUpdateOf(value: unknown): value is { readonly updateOf: readonly stri
   return Object.keys(value).join() === "updateOf" && isList(value["updateOf"], isName);
 }
 
-function createTrigger(
+/** What `op.createTrigger` can be told. */
+export const triggerOptions: OptionTable<CreateTriggerOptions> = {
+  ...inSchema,
+  timing: aTiming,
+  events: someEvents,
+  forEach: forEachOf,
+  when: condition,
+  execute: someSql,
+};
+
+export function createTrigger(
   recording: Recording,
   of: string,
   called: string,
@@ -137,15 +161,7 @@ function createTrigger(
   options: CreateTriggerOptions,
 ): Operation {
   const { target, reader } = recording;
-  const known = {
-    ...inSchema,
-    timing: aTiming,
-    events: someEvents,
-    forEach: forEachOf,
-    when: condition,
-    execute: someSql,
-  };
-  const { schema, forEach, when, ...given } = optionsOf<CreateTriggerOptions>(of, options, known);
+  const { schema, forEach, when, ...given } = optionsOf<CreateTriggerOptions>(of, options, triggerOptions);
   const timing = argument(of, '"timing"', given.timing, aTiming);
   const events = argument(of, '"events"', given.events, someEvents);
   const execute = argument(of, '"execute"', given.execute, someSql);
@@ -195,26 +211,28 @@ const aType = expected<DeclaredType>("t.smallInteger(), t.integer() or t.bigInte
 );
 const integers: readonly NonNullable<Sequence["type"]>[] = ["smallInteger", "integer", "bigInteger"];
 
-function createSequence(
+/** What `op.createSequence` can be told. */
+export const sequenceOptions: OptionTable<CreateSequenceOptions> = {
+  ...inSchema,
+  ifNotExists: flag,
+  type: aType,
+  start: aNumber,
+  increment: aNumber,
+  minValue: aNumber,
+  maxValue: aNumber,
+  noMinValue: flag,
+  noMaxValue: flag,
+  cycle: flag,
+  cache: aNumber,
+};
+
+export function createSequence(
   recording: Recording,
   of: string,
   called: string,
   options: CreateSequenceOptions | undefined,
 ): Operation {
-  const known = {
-    ...inSchema,
-    ifNotExists: flag,
-    type: aType,
-    start: aNumber,
-    increment: aNumber,
-    minValue: aNumber,
-    maxValue: aNumber,
-    noMinValue: flag,
-    noMaxValue: flag,
-    cycle: flag,
-    cache: aNumber,
-  };
-  const given = optionsOf<CreateSequenceOptions>(of, options, known);
+  const given = optionsOf<CreateSequenceOptions>(of, options, sequenceOptions);
   const bound = (option: "minValue" | "maxValue", none: "noMinValue" | "noMaxValue"): Bound => {
     const value = given[option];
     if (given[none] === true && value !== undefined) fail("optionsConflict", { of, options: [option, none] });
