@@ -81,7 +81,7 @@ describe("check", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       revisions: 2,
       outdated: [
-        { path: "sqlite/upgrade.sql", why: "different" },
+        { path: "sqlite/upgrade.sql", why: "edited" },
         { path: "SHA256SUMS", why: "missing" },
       ],
     });

@@ -5,6 +5,7 @@ import { catalog } from "../src/diagnostics/catalog.js";
 import * as api from "../src/index.js";
 import { compileProject } from "../src/output/files.js";
 import { manifestOf, textFiles } from "../src/output/manifest.js";
+import { sourcesOf } from "../src/output/sources.js";
 import { loadSettings } from "../src/script/config.js";
 import { loadRevisions } from "../src/script/load.js";
 import { cases } from "./golden/cases.js";
@@ -20,8 +21,9 @@ const projects = readdirSync(join(root, "fixtures")).filter((name) =>
 describe("the projects compile to what is tracked", () => {
   it.each(projects)("out/%s/", (name) => {
     const settings = loadSettings(join(root, "fixtures", name, "limbeck.config.ts"), api);
-    const output = compileProject({ settings, revisions: loadRevisions(settings, api) });
-    const files = textFiles(output.files, manifestOf(output));
+    const project = { settings, revisions: loadRevisions(settings, api) };
+    const output = compileProject(project);
+    const files = textFiles(output.files, manifestOf(output, sourcesOf(project)));
     for (const { path, text } of files) expectTracked(`out/${name}/${path}`, text);
     expectNoOthers(
       `out/${name}`,

@@ -184,7 +184,7 @@ const script: OutputFile = {
 };
 
 describe("the manifest", () => {
-  const manifest = manifestOf({ files: [script], irreversible: [{ dialect: "sqlite", revision: "a1" }] });
+  const manifest = manifestOf({ files: [script], irreversible: [{ dialect: "sqlite", revision: "a1" }] }, []);
 
   it("says what is in each file, in a fixed order", () => {
     const [sql, sums, json] = textFiles([script], manifest);
@@ -206,6 +206,7 @@ describe("the manifest", () => {
           bytes: 13,
         },
       ],
+      scripts: [],
       irreversible: [{ dialect: "sqlite", revision: "a1" }],
     });
     expect(sums?.text.split("\n").map((line) => line.slice(64))).toEqual([
@@ -217,13 +218,13 @@ describe("the manifest", () => {
 
   it("marks a name that would break its line of SHA256SUMS", () => {
     const odd = { ...script, path: "sqlite/revisions/a\\b\nc.up.sql" };
-    const [, sums] = textFiles([odd], manifestOf({ files: [odd], irreversible: [] }));
+    const [, sums] = textFiles([odd], manifestOf({ files: [odd], irreversible: [] }, []));
     expect(sums?.text).toMatch(/^\\[0-9a-f]{64} {2}sqlite\/revisions\/a\\\\b\\nc\.up\.sql\n/);
   });
 
   it("has no room for two scripts of one name", () => {
     const other = { ...script, path: "sqlite/Upgrade.sql", revisions: ["b2"] };
-    expect(problems(() => manifestOf({ files: [script, other], irreversible: [] }))).toEqual([
+    expect(problems(() => manifestOf({ files: [script, other], irreversible: [] }, []))).toEqual([
       "C203 ? sqlite/Upgrade.sql would hold both revision a1 and revision b2",
     ]);
   });

@@ -33,17 +33,18 @@ export function compile(finish: Finish): Command {
 
 function compiledFiles(text: string | undefined): Work {
   return async (project, dialects) => {
-    const [{ compileProject }, { itemize }, { manifestOf, obsoleteFiles, textFiles }, { writeFiles }] =
+    const [{ compileProject }, { itemize }, { manifestOf, obsoleteFiles, textFiles }, { sourcesOf }, { writeFiles }] =
       await Promise.all([
         import("../output/files.js"),
         import("../output/itemize.js"),
         import("../output/manifest.js"),
+        import("../output/sources.js"),
         import("../output/write.js"),
       ]);
     const { directory, out } = project.settings;
     const shown = relative(directory, out).replaceAll("\\", "/") || ".";
     const { files, irreversible, diagnostics } = compileProject(project, { range: text, dialects });
-    const manifest = manifestOf({ files, irreversible });
+    const manifest = manifestOf({ files, irreversible }, sourcesOf(project));
     const made = textFiles(files, manifest);
     const obsolete = obsoleteFiles(out, manifest);
     return {

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fail } from "../diagnostics/catalog.js";
 import type { Direction } from "../plan/plan.js";
 import { whyUnreadable } from "../script/evaluate.js";
 import type { Irreversible, Output, OutputFile } from "./files.js";
+import { sha256, type Source } from "./sources.js";
 import type { TextFile } from "./write.js";
 
 const MANIFEST = "manifest.json";
@@ -18,6 +18,8 @@ export interface Manifest {
   readonly limbeck: typeof FORMAT;
   /** In the order of the dialects, the flat scripts first, then the revisions in the order in which they are run. */
   readonly files: readonly ManifestFile[];
+  /** The revision scripts that all of it was compiled from. */
+  readonly scripts: readonly Source[];
   readonly irreversible: readonly Irreversible[];
 }
 
@@ -39,9 +41,12 @@ export interface ManifestFile {
  *
  * @throws Failure C203 when two scripts have one path, since one of them would be lost.
  */
-export function manifestOf({ files, irreversible }: Pick<Output, "files" | "irreversible">): Manifest {
+export function manifestOf(
+  { files, irreversible }: Pick<Output, "files" | "irreversible">,
+  scripts: readonly Source[],
+): Manifest {
   requireDistinct(files);
-  return { limbeck: FORMAT, files: files.map(described), irreversible };
+  return { limbeck: FORMAT, files: files.map(described), scripts, irreversible };
 }
 
 /** Every file that goes under `out/`; the manifest is the last, since it speaks of the others. */
@@ -63,9 +68,33 @@ export function textFiles(files: readonly OutputFile[], manifest: Manifest): rea
  */
 export function obsoleteFiles(directory: string, manifest: Manifest): readonly string[] {
   const made = new Set(manifest.files.map(({ path }) => path));
-  return listedBefore(join(directory, MANIFEST), `${basename(directory)}/${MANIFEST}`).filter(
-    (path) => !made.has(path),
-  );
+  return [...earlierManifest(directory).files.keys()].filter((path) => !made.has(path));
+}
+
+/** What the manifest of an earlier run says: files and their hashes, and the scripts they were compiled from. */
+export interface Earlier {
+  readonly files: ReadonlyMap<string, string | undefined>;
+  readonly scripts: readonly Pick<Source, "file" | "sha256">[];
+}
+
+/** @throws Failure C202 when a file of that name belongs to something else, L110 when it cannot be read. */
+export function earlierManifest(directory: string): Earlier {
+  const file = join(directory, MANIFEST);
+  const shown = `${basename(directory)}/${MANIFEST}`;
+  // What is no file cannot be replaced by one either, and writing will say so.
+  const earlier = existsSync(file) && statSync(file).isFile() ? parsed(readManifest(file, shown)) : undefined;
+  if (earlier === undefined) return { files: new Map(), scripts: [] };
+  if (!isObject(earlier) || !("limbeck" in earlier)) fail("foreignManifest", { file: shown });
+  return {
+    files: new Map(
+      objectsIn(earlier["files"]).flatMap(({ path, sha256 }) =>
+        typeof path === "string" ? [[path, typeof sha256 === "string" ? sha256 : undefined]] : [],
+      ),
+    ),
+    scripts: objectsIn(earlier["scripts"]).flatMap(({ file, sha256 }) =>
+      typeof file === "string" && typeof sha256 === "string" ? [{ file, sha256 }] : [],
+    ),
+  };
 }
 
 function requireDistinct(files: readonly OutputFile[]): void {
@@ -79,16 +108,6 @@ function requireDistinct(files: readonly OutputFile[]): void {
     }
     taken.set(name, file);
   }
-}
-
-function listedBefore(file: string, shown: string): readonly string[] {
-  // What is no file cannot be replaced by one either, and writing will say so.
-  if (!existsSync(file) || !statSync(file).isFile()) return [];
-  const earlier = parsed(readManifest(file, shown));
-  if (earlier === undefined) return [];
-  if (!isObject(earlier) || !("limbeck" in earlier)) fail("foreignManifest", { file: shown });
-  const files: readonly unknown[] = Array.isArray(earlier["files"]) ? earlier["files"] : [];
-  return files.flatMap((each) => (isObject(each) && typeof each["path"] === "string" ? [each["path"]] : []));
 }
 
 function readManifest(file: string, shown: string): string {
@@ -121,8 +140,8 @@ function checksum({ path, sha256 }: Pick<ManifestFile, "path" | "sha256">): stri
   return `${name === path ? "" : "\\"}${sha256}  ${name}\n`;
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function objectsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return (Array.isArray(value) ? (value as readonly unknown[]) : []).filter(isObject);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -121,9 +121,10 @@ export const commandLine = {
     help: ({ key, read }) =>
       didYouMean(key, read) ?? (read.length === 0 ? "leave out -x" : `scripts read ${enumerate(read)}`),
   }),
-  outdated: error<{ out: string; files: readonly string[] }>("C123", {
+  outdated: error<{ out: string; files: readonly string[]; changed: readonly string[] }>("C123", {
     title: "Compiled files that are not what the scripts say",
-    message: ({ out, files }) => `${out}/ is not what the scripts compile to now: ${enumerate(files)}`,
+    message: ({ out, files, changed }) =>
+      `${out}/ is not what the scripts compile to now: ${enumerate(files)}${changed.length === 0 ? "" : `; changed since: ${enumerate(changed)}`}`,
     help: () => "run `limbeck compile` with the same options, and look at what has changed",
   }),
   clientOfNone: error<{ client: string; known: readonly { readonly dialect: string; readonly client: string }[] }>(
@@ -144,6 +145,11 @@ export const commandLine = {
       `scripts of ${enumerate(dialects)} are for their own clients: GO, DELIMITER or / stand between statements`,
     help: () =>
       "hand a driver the statements one by one, as the library's compile() gives them, or choose dialects with -d",
+  }),
+  editedOutput: error<{ out: string; files: readonly string[] }>("C130", {
+    title: "Compiled files that were edited by hand",
+    message: ({ out, files }) => `in ${out}/ were edited by hand: ${enumerate(files)}`,
+    help: () => "say it in a revision instead, and run `limbeck compile`, which writes these files anew",
   }),
   unwritable: error<{ file: string; why: string; instead: string }>("C201", {
     title: "A place that cannot be written to",
