@@ -13,11 +13,13 @@ ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) DEFAULT 0 NOT NULL;
 -- == mysql 8 ==
 
 -- add column account.balance
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) NOT NULL DEFAULT 0;
 
 -- == mariadb 10.6 ==
 
 -- add column account.balance
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) NOT NULL DEFAULT 0;
 
 -- == mssql 2016 ==
@@ -29,6 +31,7 @@ GO
 -- == oracle 19 ==
 
 -- add column account.balance
+-- statement 1 of 1
 ALTER TABLE account ADD balance NUMBER(10, 2) DEFAULT 0 NOT NULL;
 
 COMMIT;
@@ -46,11 +49,13 @@ ALTER TABLE account DROP COLUMN balance;
 -- == mysql 8, downgrade ==
 
 -- drop column account.balance
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.balance
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 -- == mssql 2016, downgrade ==
@@ -65,6 +70,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.balance
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 COMMIT;

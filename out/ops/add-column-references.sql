@@ -15,15 +15,19 @@ ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCE
 -- == mysql 8 ==
 
 -- add column account.bar_id
+-- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 -- == mariadb 10.6 ==
 
 -- add column account.bar_id
+-- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 -- == mssql 2016 ==
@@ -38,8 +42,10 @@ GO
 -- == oracle 19 ==
 
 -- add column account.bar_id
+-- statement 1 of 2
 ALTER TABLE account ADD bar_id INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 COMMIT;
@@ -72,8 +78,10 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mysql made an index of "account" (bar_id) for foreign key "fk_account_bar" if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
+-- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY fk_account_bar;
 
+-- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mariadb 10.6, downgrade ==
@@ -81,8 +89,10 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mariadb made an index of "account" (bar_id) for foreign key "fk_account_bar" if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
+-- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY fk_account_bar;
 
+-- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mssql 2016, downgrade ==
@@ -97,6 +107,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.bar_id
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar_id;
 
 COMMIT;

@@ -19,6 +19,7 @@ ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mariadb 10.6 ==
@@ -27,6 +28,7 @@ ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mssql 2016 ==
@@ -44,6 +46,7 @@ GO
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
+-- statement 1 of 1
 ALTER TABLE account ADD login VARCHAR2(80 CHAR) NOT NULL;
 
 COMMIT;
@@ -56,11 +59,13 @@ ALTER TABLE account DROP COLUMN login;
 -- == mysql 8, downgrade ==
 
 -- drop column account.login
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.login
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016, downgrade ==
@@ -72,6 +77,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.login
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;

@@ -32,15 +32,19 @@ ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 -- == mysql 8 ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 
 -- == mariadb 10.6 ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 
 -- == mssql 2016 ==
@@ -55,8 +59,10 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b', 'c'));
 
 COMMIT;
@@ -93,15 +99,19 @@ ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 -- == mysql 8, downgrade ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 
 -- == mssql 2016, downgrade ==
@@ -116,8 +126,10 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.level: type
+-- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b'));
 
 COMMIT;

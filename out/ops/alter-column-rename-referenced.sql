@@ -25,9 +25,11 @@ CREATE TABLE comment (
 -- == mysql 8 ==
 
 -- rename column user.id to user_id
+-- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO user_id;
 
 -- create table comment
+-- statement 2 of 2
 CREATE TABLE comment (
     `by` INTEGER,
     FOREIGN KEY (`by`) REFERENCES user (user_id)
@@ -36,9 +38,11 @@ CREATE TABLE comment (
 -- == mariadb 10.6 ==
 
 -- rename column user.id to user_id
+-- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO user_id;
 
 -- create table comment
+-- statement 2 of 2
 CREATE TABLE comment (
     `by` INTEGER,
     FOREIGN KEY (`by`) REFERENCES user (user_id)
@@ -60,9 +64,11 @@ GO
 -- == oracle 19 ==
 
 -- rename column user.id to user_id
+-- statement 1 of 2
 ALTER TABLE "user" RENAME COLUMN id TO user_id;
 
 -- create table comment
+-- statement 2 of 2
 CREATE TABLE "comment" (
     "by" INTEGER,
     CONSTRAINT comment_by_fkey FOREIGN KEY ("by") REFERENCES "user" (user_id)
@@ -89,17 +95,21 @@ ALTER TABLE "user" RENAME COLUMN user_id TO id;
 -- == mysql 8, downgrade ==
 
 -- drop table comment
+-- statement 1 of 2
 DROP TABLE comment;
 
 -- rename column user.user_id to id
+-- statement 2 of 2
 ALTER TABLE user RENAME COLUMN user_id TO id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table comment
+-- statement 1 of 2
 DROP TABLE comment;
 
 -- rename column user.user_id to id
+-- statement 2 of 2
 ALTER TABLE user RENAME COLUMN user_id TO id;
 
 -- == mssql 2016, downgrade ==
@@ -115,9 +125,11 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table comment
+-- statement 1 of 2
 DROP TABLE "comment";
 
 -- rename column user.user_id to id
+-- statement 2 of 2
 ALTER TABLE "user" RENAME COLUMN user_id TO id;
 
 COMMIT;

@@ -27,11 +27,13 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm');
 
 -- == mariadb 10.6 ==
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm');
 
 -- == mssql 2016 ==
@@ -46,6 +48,7 @@ GO
 --   = help: shorten the values first: using: sql`substr(a, 1, 10)`
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY "size" VARCHAR2(1 CHAR);
 
 COMMIT;
@@ -72,11 +75,13 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8, downgrade ==
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10);
 
 -- == mssql 2016, downgrade ==
@@ -88,6 +93,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column shirt.size: type
+-- statement 1 of 1
 ALTER TABLE shirt MODIFY "size" VARCHAR2(10 CHAR);
 
 COMMIT;

@@ -16,11 +16,13 @@ ALTER SEQUENCE account_id_seq AS BIGINT;
 -- == mysql 8 ==
 
 -- alter column account.id: type
+-- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.id: type
+-- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016 ==
@@ -57,11 +59,13 @@ ALTER SEQUENCE account_id_seq AS INTEGER;
 -- == mysql 8, downgrade ==
 
 -- alter column account.id: type
+-- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.id: type
+-- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016, downgrade ==
@@ -79,6 +83,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.id: type
+-- statement 1 of 1
 ALTER TABLE account MODIFY id INTEGER;
 
 COMMIT;

@@ -32,16 +32,20 @@ ALTER TABLE some_table DROP COLUMN bar;
 
 -- add column some_table.foo
 -- drop column some_table.bar
+-- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- add column some_table.foo
 -- drop column some_table.bar
+-- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -58,8 +62,10 @@ GO
 
 -- add column some_table.foo
 -- drop column some_table.bar
+-- statement 1 of 2
 ALTER TABLE some_table ADD foo INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;
@@ -105,8 +111,10 @@ ALTER TABLE some_table DROP COLUMN foo;
 
 -- add column some_table.bar
 -- drop column some_table.foo
+-- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mariadb 10.6, downgrade ==
@@ -116,8 +124,10 @@ ALTER TABLE some_table DROP COLUMN foo;
 
 -- add column some_table.bar
 -- drop column some_table.foo
+-- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mssql 2016, downgrade ==
@@ -140,8 +150,10 @@ GO
 
 -- add column some_table.bar
 -- drop column some_table.foo
+-- statement 1 of 2
 ALTER TABLE some_table ADD bar INTEGER;
 
+-- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 COMMIT;

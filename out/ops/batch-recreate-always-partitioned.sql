@@ -30,16 +30,20 @@ PRAGMA legacy_alter_table = OFF;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
+-- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     size INTEGER
 );
 
+-- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mariadb 10.6 ==
@@ -48,16 +52,20 @@ ALTER TABLE _alembic_batch_temp RENAME TO reading;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
+-- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     size INTEGER
 );
 
+-- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mssql 2016 ==
@@ -88,16 +96,20 @@ GO
 --   = help: keep others from writing while the script runs, and grant again what was granted; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
+-- statement 1 of 4
 CREATE TABLE "_alembic_batch_temp" (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     "size" INTEGER
 );
 
+-- statement 2 of 4
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 
 COMMIT;
@@ -126,15 +138,19 @@ PRAGMA legacy_alter_table = OFF;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
+-- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
+-- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mariadb 10.6, downgrade ==
@@ -143,15 +159,19 @@ ALTER TABLE _alembic_batch_temp RENAME TO reading;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
+-- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
+-- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mssql 2016, downgrade ==
@@ -181,15 +201,19 @@ GO
 --   = help: keep others from writing while the script runs, and grant again what was granted; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
+-- statement 1 of 4
 CREATE TABLE "_alembic_batch_temp" (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
+-- statement 2 of 4
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
+-- statement 3 of 4
 DROP TABLE reading;
 
+-- statement 4 of 4
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 
 COMMIT;

@@ -13,11 +13,13 @@ ALTER TABLE some_table ALTER COLUMN bar TYPE BIGINT;
 -- == mysql 8 ==
 
 -- alter column some_table.bar: type
+-- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar BIGINT;
 
 -- == mariadb 10.6 ==
 
 -- alter column some_table.bar: type
+-- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar BIGINT;
 
 -- == mssql 2016 ==
@@ -40,11 +42,13 @@ ALTER TABLE some_table ALTER COLUMN bar TYPE INTEGER;
 -- == mysql 8, downgrade ==
 
 -- alter column some_table.bar: type
+-- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column some_table.bar: type
+-- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -56,6 +60,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column some_table.bar: type
+-- statement 1 of 1
 ALTER TABLE some_table MODIFY bar INTEGER;
 
 COMMIT;

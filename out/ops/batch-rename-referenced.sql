@@ -36,16 +36,20 @@ ALTER TABLE "user" ALTER COLUMN name SET NOT NULL;
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
+-- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO `key`;
 
+-- statement 2 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(200) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
+-- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO `key`;
 
+-- statement 2 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(200) NOT NULL;
 
 -- == mssql 2016 ==
@@ -62,8 +66,10 @@ GO
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
+-- statement 1 of 2
 ALTER TABLE "user" RENAME COLUMN id TO key;
 
+-- statement 2 of 2
 ALTER TABLE "user" MODIFY name VARCHAR2(200 CHAR) NOT NULL;
 
 COMMIT;
@@ -104,16 +110,20 @@ ALTER TABLE "user" RENAME COLUMN key TO id;
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
+-- statement 1 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(20);
 
+-- statement 2 of 2
 ALTER TABLE user RENAME COLUMN `key` TO id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
+-- statement 1 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(20);
 
+-- statement 2 of 2
 ALTER TABLE user RENAME COLUMN `key` TO id;
 
 -- == mssql 2016, downgrade ==
@@ -133,8 +143,10 @@ GO
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
+-- statement 1 of 2
 ALTER TABLE "user" MODIFY name VARCHAR2(20 CHAR) NULL;
 
+-- statement 2 of 2
 ALTER TABLE "user" RENAME COLUMN key TO id;
 
 COMMIT;

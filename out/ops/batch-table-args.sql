@@ -47,12 +47,16 @@ CREATE INDEX ix_person_age ON person (age);
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
+-- statement 1 of 4
 ALTER TABLE person ADD COLUMN email VARCHAR(80);
 
+-- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
+-- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
+-- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 -- == mariadb 10.6 ==
@@ -61,12 +65,16 @@ CREATE INDEX ix_person_age ON person (age);
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
+-- statement 1 of 4
 ALTER TABLE person ADD COLUMN email VARCHAR(80);
 
+-- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
+-- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
+-- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 -- == mssql 2016 ==
@@ -96,12 +104,16 @@ GO
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
+-- statement 1 of 4
 ALTER TABLE person ADD email VARCHAR2(80 CHAR);
 
+-- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
+-- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
+-- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 COMMIT;
@@ -148,12 +160,16 @@ ALTER TABLE person DROP COLUMN email;
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
+-- statement 1 of 4
 DROP INDEX ix_person_age ON person;
 
+-- statement 2 of 4
 ALTER TABLE person DROP INDEX uq_person_email;
 
+-- statement 3 of 4
 ALTER TABLE person DROP CHECK ck_person_age;
 
+-- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 -- == mariadb 10.6, downgrade ==
@@ -162,12 +178,16 @@ ALTER TABLE person DROP COLUMN email;
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
+-- statement 1 of 4
 DROP INDEX ix_person_age ON person;
 
+-- statement 2 of 4
 ALTER TABLE person DROP INDEX uq_person_email;
 
+-- statement 3 of 4
 ALTER TABLE person DROP CONSTRAINT ck_person_age;
 
+-- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 -- == mssql 2016, downgrade ==
@@ -194,12 +214,16 @@ GO
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
+-- statement 1 of 4
 DROP INDEX ix_person_age;
 
+-- statement 2 of 4
 ALTER TABLE person DROP CONSTRAINT uq_person_email;
 
+-- statement 3 of 4
 ALTER TABLE person DROP CONSTRAINT ck_person_age;
 
+-- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 COMMIT;

@@ -26,11 +26,13 @@ ALTER TABLE some_table DROP COLUMN bar;
 -- == mysql 8 ==
 
 -- drop column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- drop column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -42,6 +44,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;
@@ -68,6 +71,7 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -76,6 +80,7 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -93,6 +98,7 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
+-- statement 1 of 1
 ALTER TABLE some_table ADD bar INTEGER;
 
 COMMIT;

@@ -17,6 +17,7 @@ CREATE TABLE item (
 -- == mysql 8 ==
 
 -- create table item
+-- statement 1 of 1
 CREATE TABLE item (
     net INTEGER,
     gross INTEGER GENERATED ALWAYS AS (net * 2),
@@ -26,6 +27,7 @@ CREATE TABLE item (
 -- == mariadb 10.6 ==
 
 -- create table item
+-- statement 1 of 1
 CREATE TABLE item (
     net INTEGER,
     gross INTEGER GENERATED ALWAYS AS (net * 2),
@@ -50,9 +52,11 @@ DROP TABLE item;
 -- == mysql 8, downgrade ==
 
 -- drop table item
+-- statement 1 of 1
 DROP TABLE item;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table item
+-- statement 1 of 1
 DROP TABLE item;

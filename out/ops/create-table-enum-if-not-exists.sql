@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS shirt (
 -- == mysql 8 ==
 
 -- create table shirt
+-- statement 1 of 1
 CREATE TABLE IF NOT EXISTS shirt (
     size ENUM('$$', 'm')
 );
@@ -27,6 +28,7 @@ CREATE TABLE IF NOT EXISTS shirt (
 -- == mariadb 10.6 ==
 
 -- create table shirt
+-- statement 1 of 1
 CREATE TABLE IF NOT EXISTS shirt (
     size ENUM('$$', 'm')
 );
@@ -42,6 +44,7 @@ GO
 -- == oracle 19 ==
 
 -- create table shirt
+-- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE shirt (
     "size" VARCHAR2(2 CHAR)
@@ -70,11 +73,13 @@ DROP TYPE IF EXISTS shirt_size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
+-- statement 1 of 1
 DROP TABLE IF EXISTS shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
+-- statement 1 of 1
 DROP TABLE IF EXISTS shirt;
 
 -- == mssql 2016, downgrade ==
@@ -86,6 +91,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table shirt
+-- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'DROP TABLE shirt';
 EXCEPTION

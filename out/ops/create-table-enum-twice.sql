@@ -40,6 +40,7 @@ CREATE TABLE shirt (
 -- == mysql 8 ==
 
 -- create table shirt
+-- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm'),
     next ENUM('s', 'm')
@@ -48,6 +49,7 @@ CREATE TABLE shirt (
 -- == mariadb 10.6 ==
 
 -- create table shirt
+-- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm'),
     next ENUM('s', 'm')
@@ -98,9 +100,11 @@ DROP TYPE size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
+-- statement 1 of 1
 DROP TABLE shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
+-- statement 1 of 1
 DROP TABLE shirt;

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS setting (
 -- == mysql 8 ==
 
 -- create table setting
+-- statement 1 of 1
 CREATE TABLE IF NOT EXISTS setting (
     `key` VARCHAR(40) NOT NULL,
     value TEXT,
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS setting (
 -- == mariadb 10.6 ==
 
 -- create table setting
+-- statement 1 of 1
 CREATE TABLE IF NOT EXISTS setting (
     `key` VARCHAR(40) NOT NULL,
     value TEXT,
@@ -49,6 +51,7 @@ GO
 -- == oracle 19 ==
 
 -- create table setting
+-- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE setting (
     key VARCHAR2(40 CHAR) NOT NULL,

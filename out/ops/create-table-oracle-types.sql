@@ -23,6 +23,7 @@
 -- == oracle 19 ==
 
 -- create table specimen
+-- statement 1 of 1
 CREATE TABLE specimen (
     a_number NUMBER(10, 2),
     any_number NUMBER,
@@ -66,6 +67,7 @@ COMMIT;
 -- == oracle 19, downgrade ==
 
 -- drop table specimen
+-- statement 1 of 1
 DROP TABLE specimen;
 
 COMMIT;

@@ -41,6 +41,7 @@ CREATE TABLE event (
 -- == mysql 8 ==
 
 -- create table reading
+-- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -49,9 +50,11 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
+-- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR(10)
@@ -60,6 +63,7 @@ CREATE TABLE event (
 -- == mariadb 10.6 ==
 
 -- create table reading
+-- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -68,9 +72,11 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
+-- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR(10)
@@ -101,6 +107,7 @@ GO
 -- == oracle 19 ==
 
 -- create table reading
+-- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -109,9 +116,11 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
+-- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR2(10 CHAR)
@@ -144,23 +153,29 @@ DROP TABLE reading;
 -- == mysql 8, downgrade ==
 
 -- drop table event
+-- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
+-- statement 3 of 3
 DROP TABLE reading;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table event
+-- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
+-- statement 3 of 3
 DROP TABLE reading;
 
 -- == mssql 2016, downgrade ==
@@ -180,12 +195,15 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table event
+-- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
+-- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
+-- statement 3 of 3
 DROP TABLE reading;
 
 COMMIT;

@@ -23,6 +23,7 @@ CREATE TABLE event (
 -- == mariadb 10.6 ==
 
 -- create table event
+-- statement 1 of 1
 CREATE TABLE event (
     id INTEGER NOT NULL AUTO_INCREMENT,
     data JSON,
@@ -48,4 +49,5 @@ DROP TABLE event;
 -- == mariadb 10.6, downgrade ==
 
 -- drop table event
+-- statement 1 of 1
 DROP TABLE event;

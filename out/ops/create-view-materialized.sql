@@ -28,6 +28,7 @@ CREATE MATERIALIZED VIEW adult AS SELECT id FROM account WHERE age >= 18;
 -- == oracle 19 ==
 
 -- create materialized view adult
+-- statement 1 of 1
 CREATE MATERIALIZED VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 COMMIT;
@@ -40,6 +41,7 @@ DROP MATERIALIZED VIEW adult;
 -- == oracle 19, downgrade ==
 
 -- drop view adult
+-- statement 1 of 1
 DROP MATERIALIZED VIEW adult;
 
 COMMIT;

@@ -26,15 +26,19 @@ ALTER TABLE account DROP COLUMN active;
 -- == mysql 8 ==
 
 -- drop column account.active
+-- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_account_active;
 
+-- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.active
+-- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_active;
 
+-- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mssql 2016 ==
@@ -46,6 +50,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.active
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 COMMIT;
@@ -72,8 +77,10 @@ ALTER TABLE account ADD COLUMN active BOOLEAN;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
+-- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mariadb 10.6, downgrade ==
@@ -82,8 +89,10 @@ ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
+-- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mssql 2016, downgrade ==
@@ -101,8 +110,10 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
+-- statement 1 of 2
 ALTER TABLE account ADD active SMALLINT;
 
+-- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 COMMIT;

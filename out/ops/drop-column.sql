@@ -13,11 +13,13 @@ ALTER TABLE account DROP COLUMN bar;
 -- == mysql 8 ==
 
 -- drop column account.bar
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.bar
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -29,6 +31,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.bar
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 COMMIT;
@@ -73,6 +76,7 @@ ALTER TABLE account ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -81,6 +85,7 @@ ALTER TABLE account ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -98,6 +103,7 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
+-- statement 1 of 1
 ALTER TABLE account ADD bar INTEGER;
 
 COMMIT;

@@ -44,6 +44,7 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint account_pkey of account
+-- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT account_pkey;
 
 COMMIT;
@@ -83,6 +84,7 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add primary key (id) to account
+-- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 COMMIT;

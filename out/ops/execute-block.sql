@@ -23,6 +23,7 @@
 -- == oracle 19 ==
 
 -- execute a statement
+-- statement 1 of 3
 BEGIN
     -- A comment may end with a semicolon here;
     EXECUTE IMMEDIATE 'ANALYZE TABLE account COMPUTE STATISTICS';
@@ -30,6 +31,7 @@ END;
 /
 
 -- execute 2 statements
+-- statement 2 of 3
 CREATE PROCEDURE greet IS
 BEGIN
     NULL;
@@ -38,6 +40,7 @@ END greet;
 DROP PROCEDURE greet;
 
 -- execute a statement
+-- statement 3 of 3
 BEGIN NULL; END;
 /
 

@@ -34,6 +34,7 @@ FOR EACH ROW EXECUTE FUNCTION account_changes();
 --   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
 
 -- execute a statement
+-- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_changes BEFORE UPDATE ON account FOR EACH ROW
 BEGIN
@@ -49,6 +50,7 @@ DELIMITER ;
 --   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
 
 -- execute a statement
+-- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_changes BEFORE UPDATE ON account FOR EACH ROW
 BEGIN

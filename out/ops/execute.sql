@@ -15,12 +15,14 @@ DELETE FROM account WHERE name = ':nobody';
 -- == mysql 8 ==
 
 -- execute 2 statements
+-- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 
 -- == mariadb 10.6 ==
 
 -- execute 2 statements
+-- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 
@@ -34,6 +36,7 @@ GO
 -- == oracle 19 ==
 
 -- execute 2 statements
+-- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 

@@ -27,11 +27,13 @@ ALTER TABLE parent DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column parent.old
+-- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column parent.old
+-- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -43,6 +45,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column parent.old
+-- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 COMMIT;
@@ -69,6 +72,7 @@ ALTER TABLE parent ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
+-- statement 1 of 1
 ALTER TABLE parent ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -77,6 +81,7 @@ ALTER TABLE parent ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
+-- statement 1 of 1
 ALTER TABLE parent ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -94,6 +99,7 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
+-- statement 1 of 1
 ALTER TABLE parent ADD old INTEGER;
 
 COMMIT;

@@ -45,17 +45,21 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -71,9 +75,11 @@ GO
 -- == oracle 19 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 COMMIT;
@@ -115,9 +121,11 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD COLUMN old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -129,9 +137,11 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD COLUMN old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -159,9 +169,11 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
+-- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
+-- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD old INTEGER;
 
 COMMIT;

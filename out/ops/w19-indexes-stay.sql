@@ -38,11 +38,13 @@ ALTER TABLE account DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column account.old
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.old
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -54,6 +56,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.old
+-- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 COMMIT;
@@ -80,6 +83,7 @@ ALTER TABLE account ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -88,6 +92,7 @@ ALTER TABLE account ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
+-- statement 1 of 1
 ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -105,6 +110,7 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
+-- statement 1 of 1
 ALTER TABLE account ADD old INTEGER;
 
 COMMIT;

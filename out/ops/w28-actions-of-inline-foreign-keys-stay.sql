@@ -34,11 +34,13 @@ SET CONSTRAINTS post_user_id_fkey DEFERRED;
 -- == mysql 8 ==
 
 -- drop column post.old
+-- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column post.old
+-- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -50,6 +52,7 @@ GO
 -- == oracle 19 ==
 
 -- drop column post.old
+-- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 COMMIT;
@@ -80,6 +83,7 @@ SET CONSTRAINTS post_user_id_fkey DEFERRED;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
+-- statement 1 of 1
 ALTER TABLE post ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -88,6 +92,7 @@ ALTER TABLE post ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
+-- statement 1 of 1
 ALTER TABLE post ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -105,6 +110,7 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
+-- statement 1 of 1
 ALTER TABLE post ADD old INTEGER;
 
 COMMIT;

@@ -7,6 +7,8 @@ export interface Placed {
   readonly guard: Guard;
   /** `upgrade bbb222`: what it is there for, as messages say it. */
   readonly movement: string;
+  /** Nothing of the movement has been done before it. */
+  readonly untouched?: true;
 }
 
 /** What is applied as a whole: a transaction, or as many statements as there are where there is none. */
@@ -50,6 +52,8 @@ export interface Question {
 export interface Guarding {
   /** What a guarded script begins with, and what it ends with. */
   readonly prologue: readonly Sql[];
+  /** What follows once everything is settled that the dialect settles anyway. */
+  readonly settled?: readonly Sql[];
   readonly epilogue: readonly Sql[];
   /** The dialect as it prints the statements of a guarded script for drivers. */
   pure(dialect: Dialect): Dialect;

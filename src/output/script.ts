@@ -1,12 +1,13 @@
 import { diagnostic } from "../diagnostics/catalog.js";
 import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
-import type { Dialect } from "../dialect/dialect.js";
+import type { Dialect, Step } from "../dialect/dialect.js";
 import { type Guard, guard } from "../model/guard.js";
 import type { Kind } from "../model/operation.js";
-import { alterations, protection, protections } from "../plan/guards.js";
+import { answersEarly } from "../plan/early.js";
+import { alterations, protection, type Protection, protections } from "../plan/guards.js";
 import type { RowChange } from "../plan/history.js";
 import type { Direction } from "../plan/plan.js";
-import type { Compiled, Passage, Statement } from "../plan/statements.js";
+import type { Compiled, Part, Statement } from "../plan/statements.js";
 import type { Transaction, VersionTable } from "../script/types.js";
 import { render } from "../sql/render.js";
 import {
@@ -19,6 +20,7 @@ import {
   statementLine,
   type TransactionSettings,
 } from "./transactions.js";
+import { numbered } from "./numbers.js";
 import { changeRow, createVersionTable, versionTable } from "./version-table.js";
 
 export type { Line } from "./transactions.js";
@@ -59,12 +61,12 @@ export function scriptLines(
     for (const kind of movement.compiled.kinds) kinds.add(kind);
     body.push(movementLines(movement, settings, dialect));
   }
-  const create = createLines(fromNothing, settings, dialect);
+  const [create = [], ...movementsNumbered] = numbered([createLines(fromNothing, settings, dialect), ...body], dialect);
   return [
     ...clientLines(settings, dialect),
     ...prologue(kinds, settings, dialect),
-    ...inTransactions(create, body, settings, dialect),
-  ];
+    ...inTransactions(create, movementsNumbered, settings, dialect),
+  ].map((line) => forClient(line, settings, dialect));
 }
 
 /** What a script does to the version table alone. */
@@ -95,10 +97,11 @@ export function rowsScript(
   ];
   // Where nothing is changed there is nothing to guard.
   const how = changes.length === 0 ? { ...settings, guards: "none" as const } : settings;
+  const [create = [], rows = []] = numbered([createLines(from.length === 0, settings, dialect), body], dialect);
   return [
     ...clientLines(settings, dialect),
     ...prologue(new Set(), how, dialect),
-    ...inTransactions(createLines(from.length === 0, settings, dialect), [body], how, dialect),
+    ...inTransactions(create, [rows], how, dialect),
   ];
 }
 
@@ -150,17 +153,18 @@ function movementLines(movement: Movement, settings: ScriptSettings, dialect: Di
   const say = guardLines(movement, settings, dialect);
   const legal = compiled.passages.flatMap(({ parts }) => parts.map(({ step }) => step));
   const whole = protection(legal);
-  const altered = alterations(legal);
+  const found = aroundSteps(compiled, legal, say);
   return [
     commentLine(running(direction, from, to), dialect),
     ...(revision.message === "" ? [] : [commentLine(revision.message, dialect)]),
-    ...say("version", [standing(movement.standing, false, settings)]),
+    ...say("version", [standing(movement.standing, false, settings)], {}, true),
     ...say("full", whole.before),
+    ...found.early(dialect),
     ...compiled.passages.flatMap((passage) => [
       ...passage.titles.flatMap((title) =>
         comment(passage.statements.length === 0 ? `${title}: nothing to do here` : title),
       ),
-      ...passageLines(passage, altered, say),
+      ...passage.parts.flatMap((part) => found.linesOf(part, dialect)),
     ]),
     ...say("full", whole.behind),
     ...rows.map((row) =>
@@ -174,39 +178,65 @@ function movementLines(movement: Movement, settings: ScriptSettings, dialect: Di
 }
 
 /** Makes lines of guards, where scripts are to have guards of that level. */
-type SayGuards = (level: "version" | "full", guards: readonly Guard[], origin?: Origin) => readonly Draft[];
+type SayGuards = (
+  level: "version" | "full",
+  guards: readonly Guard[],
+  origin?: Origin,
+  untouched?: boolean,
+) => readonly Draft[];
 
 function guardLines({ compiled: { planned } }: Movement, settings: ScriptSettings, dialect: Dialect): SayGuards {
   const { revision, direction } = planned;
   const movement = `${direction} ${revision.id}`;
   const guarded = isGuarded(settings, dialect);
-  return (level, guards, origin = {}) => {
+  return (level, guards, origin = {}, untouched = false) => {
     if (!guarded || (level === "full" && settings.guards !== "full")) return [];
     return guards.map((one) => ({
       kind: "guard",
-      placed: { guard: one, movement },
+      placed: { guard: one, movement, ...(untouched ? { untouched } : {}) },
       origin: { ...origin, revision: revision.id },
     }));
   };
 }
 
-/** The statements of an operation, each step of it between what must be so before and behind it. */
-function passageLines(
-  { step, parts, statements }: Passage,
-  altered: ReturnType<typeof alterations>,
-  say: SayGuards,
-): readonly Draft[] {
+/** The statements of each step between what must be so before and behind them. */
+function aroundSteps({ passages }: Compiled, legal: readonly Step[], say: SayGuards) {
   // The legal steps are looked at only where guards are wanted.
-  if (say("full", [guard("compiles", {})]).length === 0) return statements.map((statement) => statementLine(statement));
-  const found = protections(
-    step,
-    parts.map((part) => part.step),
-  );
-  return parts.flatMap((part, index) => [
-    ...say("full", [...(altered.get(part.step) ?? []), ...(found[index]?.before ?? [])], part.step.origin),
-    ...part.statements.map((statement) => statementLine(statement)),
-    ...say("full", found[index]?.behind ?? [], part.step.origin),
-  ]);
+  const wanted = say("full", [guard("compiles", {})]).length > 0;
+  const altered = wanted ? alterations(legal) : new Map<Step, readonly Guard[]>();
+  const around = new Map<Step, Protection>();
+  for (const { step, parts } of wanted ? passages : []) {
+    const steps = parts.map((part) => part.step);
+    protections(step, steps).forEach(({ before, behind }, index) => {
+      const part = steps[index];
+      if (part !== undefined) around.set(part, { before: [...(altered.get(part) ?? []), ...before], behind });
+    });
+  }
+  const answered = answersEarly(legal);
+  // What is rolled back with the rest may as well be refused where it is done.
+  const isEarly = (one: Guard, step: Step, { script }: Dialect): boolean =>
+    !script.transactionalDdl && answered(one, step);
+  return {
+    /** What is looked at before the first statement, where that one is there to stay. */
+    early: (dialect: Dialect): readonly Draft[] =>
+      [...around].flatMap(([step, { before }]) =>
+        say(
+          "full",
+          before.filter((one) => isEarly(one, step, dialect)),
+          step.origin,
+          true,
+        ),
+      ),
+    linesOf: ({ step, statements }: Part, dialect: Dialect): readonly Draft[] => {
+      const { before, behind } = around.get(step) ?? { before: [], behind: [] };
+      const inPlace = before.filter((one) => !isEarly(one, step, dialect));
+      return [
+        ...say("full", inPlace, step.origin),
+        ...statements.map((statement) => statementLine(statement)),
+        ...say("full", behind, step.origin),
+      ];
+    },
+  };
 }
 
 function standing(rows: readonly string[], passed: boolean, settings: ScriptSettings): Guard {
@@ -229,7 +259,7 @@ function clientLines(settings: ScriptSettings, dialect: Dialect): readonly Line[
 }
 
 function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
-  const guards = isGuarded(settings, dialect) ? (dialect.guarding?.prologue ?? []) : [];
+  const { prologue: guards = [], settled = [] } = isGuarded(settings, dialect) ? (dialect.guarding ?? {}) : {};
   return [
     ...guards.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
     ...dialect.script
@@ -238,6 +268,7 @@ function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: D
         ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
         conventional("setting", render(sql, dialect.lexis), dialect),
       ]),
+    ...settled.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
   ];
 }
 
@@ -245,6 +276,16 @@ function createLines(fromNothing: boolean, { versionTable }: ScriptSettings, dia
   return fromNothing
     ? createVersionTable(versionTable, dialect).map((statement) => statementLine(statement, "versionTable"))
     : [];
+}
+
+/** Lines around a statement are its client's, and so is the end that they tell it of. */
+function forClient(line: Line, { client }: ScriptSettings, { script }: Dialect): Line {
+  if (client !== "any" || line.kind !== "statement" || line.statement.client === undefined) return line;
+  const { client: _lines, terminator, ...statement } = line.statement;
+  return {
+    ...line,
+    statement: { ...statement, terminator: `${terminator.startsWith("\n") ? "\n" : ""}${script.terminator}` },
+  };
 }
 
 /** That a script is not all or nothing, for each operation that keeps it from being so. */

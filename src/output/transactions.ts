@@ -37,7 +37,7 @@ export interface TransactionSettings {
  * asked for when it is its turn.
  */
 export function* inTransactions(
-  create: readonly Line[],
+  create: readonly Draft[],
   body: Iterable<readonly Draft[]>,
   settings: TransactionSettings,
   dialect: Dialect,
@@ -83,7 +83,7 @@ interface Begin {
 }
 
 function* marked(
-  create: readonly Line[],
+  create: readonly Draft[],
   body: Iterable<readonly Draft[]>,
   around: Transaction,
 ): Generator<Mark, void> {

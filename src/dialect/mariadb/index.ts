@@ -23,6 +23,8 @@ const features: Features = {
   checksPerTable: true,
   cachedNumbers: false,
   sequences: true,
+  // Known to every version, though newer ones have the other name as well.
+  readOnly: "tx_read_only",
   plainTimestampsSince: [10, 10],
   descendingSince: [10, 8],
 };

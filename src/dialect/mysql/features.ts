@@ -27,6 +27,8 @@ export interface Features {
   /** Is the next number of a table read from a cache that has to be told not to be old? */
   readonly cachedNumbers: boolean;
   readonly sequences: boolean;
+  /** The setting of a session in which nothing can be written. */
+  readonly readOnly: "transaction_read_only" | "tx_read_only";
   /** The version from which a TIMESTAMP has no default that nobody asked for, where there were any that gave it one. */
   readonly plainTimestampsSince?: readonly [major: number, minor: number];
   /** The version from which DESC in an index means anything, where there were any without. */
@@ -49,4 +51,5 @@ export const mysqlFeatures: Features = {
   checksPerTable: false,
   cachedNumbers: true,
   sequences: false,
+  readOnly: "transaction_read_only",
 };

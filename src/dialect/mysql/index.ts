@@ -5,6 +5,7 @@ import { type Change, type Dialect, extend } from "../dialect.js";
 import { columnClauses } from "./columns.js";
 import { constraintBody, tableConstraint } from "./constraints.js";
 import { type Features, mysqlFeatures } from "./features.js";
+import { guarding } from "./guards.js";
 import { createIndex } from "./indexes.js";
 import { legalize } from "./legalize.js";
 import { handling } from "./handling.js";
@@ -35,6 +36,7 @@ export const mysql: Dialect = extend(ansi, {
     transactionalDdl: false,
     clientName: "mysql",
     handling,
+    forDrivers: true,
     // The file is UTF-8, a backslash in a string begins an escape, what does not fit is refused, a 0 stays a 0 where rows
     // are numbered, and times are UTC, whatever the server or its user has settled.
     before: () => [
@@ -70,5 +72,6 @@ export function differing(features: Features): Change & Pick<Dialect, "columnCla
     legalize: legalize(features),
     print: print(features),
     remarks: remarks(features),
+    guarding: guarding(features),
   };
 }
