@@ -65,9 +65,8 @@ function candidatesFor({ speaker, type, table, column }: SaidType): readonly Cod
   const constraint = "constraint" in type ? type.constraint : null;
   const name = constraint === null ? undefined : naming(speaker, subject, constraint.name, "schema");
   const given = name === undefined || name === "unsaid" ? undefined : name.given;
-  const plainly = codeOf(type, given);
-  // Where the type has the name, and the convention makes that of its CHECK.
-  return "constraint" in type && given !== undefined ? [plainly, codeOf(type, undefined)] : [plainly];
+  // Where the type has a name, the convention may make that of its CHECK of it.
+  return given === undefined ? [codeOf(type, undefined)] : [codeOf(type, undefined), codeOf(type, given)];
 }
 
 function codeOf(type: Type, checkName: Code | undefined): Code {
@@ -130,6 +129,7 @@ function enumCode(type: Type<"enum">, checkName: Code | undefined): Code {
     strings(type.values),
     options({
       name: isNamedEnum(type) ? string(type.typeName) : checkName,
+      constraintName: isNamedEnum(type) ? checkName : undefined,
       schema: type.typeSchema === undefined ? undefined : string(type.typeSchema),
       nativeEnum: type.asText === true ? flag(false) : undefined,
       createConstraint: type.constraint === null ? undefined : flag(true),

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Type, TypeConstraint } from "../model/types.js";
-import { argument, expected, flag, isName, isList, name, optionsOf, wholeNumber } from "./check.js";
+import { argument, expected, flag, isName, isList, name, optionsOf, present, wholeNumber } from "./check.js";
 import { constraintName, conv, type FinalName, type GivenName, plainName } from "./naming.js";
 import { aType, declareType, type DeclaredType } from "./declared-type.js";
 import { fraction } from "./native-types/native.js";
@@ -52,6 +52,8 @@ export interface EnumOptions {
   readonly nativeEnum?: boolean;
   /** Keeps strangers out with a CHECK where there is no enum type. Default `false`. */
   readonly createConstraint?: boolean;
+  /** What that CHECK is called where it is not `name`, as after a rename of the type. Goes with `createConstraint`. */
+  readonly constraintName?: GivenName;
   /** Length of the column where there is no enum type. Default that of the longest member. */
   readonly length?: number;
 }
@@ -211,8 +213,12 @@ export const t = Object.freeze({
       schema: name,
       nativeEnum: flag,
       createConstraint: flag,
+      constraintName,
       length: wholeNumber(1),
     });
+    if (given.constraintName !== undefined && given.createConstraint !== true) {
+      fail("optionNeeds", { of: "t.enum", option: "constraintName", needs: "createConstraint: true" });
+    }
     if (given.nativeEnum === true && given.name === undefined) {
       fail("optionNeeds", { of: "t.enum", option: "nativeEnum", needs: "name" });
     }
@@ -230,7 +236,7 @@ export const t = Object.freeze({
       ...(typeName === null || given.schema === undefined ? {} : { typeSchema: given.schema }),
       length,
       ...(given.nativeEnum === false ? { asText: true } : {}),
-      constraint: typeConstraint(given),
+      constraint: typeConstraint({ ...given, ...present({ name: given.constraintName ?? given.name }) }),
     });
   },
   /** `JSON` */
