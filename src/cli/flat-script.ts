@@ -48,7 +48,8 @@ export function versionScript(command: "stamp" | "ensure-version", range = ""): 
   };
 }
 
-function oneOf(dialects: readonly string[]): string {
+/** The one dialect that is meant. */
+export function oneOf(dialects: readonly string[]): string {
   const [dialect, ...others] = dialects;
   return dialect === undefined || others.length > 0 ? misuse("oneDialectNeeded", { dialects }) : dialect;
 }

@@ -9,6 +9,7 @@ import { compile } from "./compile.js";
 import { completion } from "./completion.js";
 import { contain, type During, type Idle, nothingIsPending } from "./containment.js";
 import { downgrade } from "./downgrade.js";
+import { exportCommand } from "./export.js";
 import { ensureVersion } from "./ensure-version.js";
 import { heads } from "./heads.js";
 import { history } from "./history.js";
@@ -59,6 +60,7 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   ensureVersion,
   verify,
   check,
+  exportCommand,
   history,
   heads,
   branches,

@@ -17,7 +17,7 @@ import { string, strings } from "./literal.js";
 import { merged } from "./merge.js";
 import { selectCode, sequenceEntries, triggerEntries, viewEntries } from "./objects.js";
 import { inSchema, keyOf } from "./operations.js";
-import { makers } from "./makers.js";
+import { makers } from "../model/makers.js";
 import { sameModel } from "./same.js";
 import { settled } from "./settle.js";
 import { type Speaker, speakerOf } from "./speaker.js";

@@ -1,4 +1,4 @@
-import { error } from "../entry.js";
+import { enumerate, error, warning } from "../entry.js";
 
 /** What cannot be written as TypeScript, C14. */
 export const declaration = {
@@ -18,6 +18,17 @@ export const declaration = {
     title: "A table that nobody knows any more",
     message: ({ table }) => `SQL of your own has changed table "${table}", and what it looks like now is not known`,
     help: ({ table }) => `state it in a revision behind that: op.assume(table("${table}", [ … ]))`,
+  }),
+  outgrownView: error<{ view: string }>("C144", {
+    title: "A view that cannot be made again as it is",
+    message: ({ view }) =>
+      `view "${view}" shows columns as they were when it was made, and its text would give others now`,
+    help: ({ view }) => `make it again in a revision: op.dropView("${view}") and op.createView("${view}", "…")`,
+  }),
+  ownSqlLeftOut: warning<{ revisions: readonly string[] }>("C145", {
+    title: "What SQL of one's own has made is not exported",
+    message: ({ revisions }) => `SQL of your own in ${enumerate(revisions)} may have made what is not in this export`,
+    help: () => "functions, extensions, permissions and rows are made by the revisions alone",
   }),
   schemaNoScript: error<{ file: string }>("C142", {
     title: "A schema file in another language",

@@ -1,7 +1,7 @@
-import { findTable, foreignKeysOf, nameOf } from "../model/lookup.js";
-import type { Body, View } from "../model/objects.js";
-import { operation, type Operation } from "../model/operation.js";
-import type { Schema, Table } from "../model/schema.js";
+import { findTable, foreignKeysOf, nameOf } from "./lookup.js";
+import type { Body, View } from "./objects.js";
+import { operation, type Operation } from "./operation.js";
+import type { Schema, Table } from "./schema.js";
 
 /**
  * What makes all of a schema, in an order that reads well: what is needed stands before what needs it, as far as that goes.
