@@ -26,14 +26,18 @@ export function check(finish: Finish): Command {
 
 function checked(withOut: boolean): Work {
   return async (project) => {
-    const [{ compileProject }, manifests, { changedSources, outdatedFiles }, { sourcesOf }] = await Promise.all([
-      import("../output/files.js"),
-      import("../output/manifest.js"),
-      import("../output/current.js"),
-      import("../output/sources.js"),
-    ]);
+    const [{ compileProject }, manifests, { changedSources, outdatedFiles }, { sourcesOf }, { desiredIn }] =
+      await Promise.all([
+        import("../output/files.js"),
+        import("../output/manifest.js"),
+        import("../output/current.js"),
+        import("../output/sources.js"),
+        import("../output/export.js"),
+      ]);
     const { directory, out, dialects } = project.settings;
     const shown = relative(directory, out).replaceAll("\\", "/") || ".";
+    // What is wrong with the schema file is wrong with the project.
+    for (const { name } of dialects) desiredIn(project.settings, name);
     const output = compileProject(project);
     const sources = sourcesOf(project);
     const manifest = manifests.manifestOf(output, sources);

@@ -11,6 +11,7 @@ import { merged } from "./merge.js";
 import { keyOf, type Saying, statementOf, toList } from "./operations.js";
 import { phrases } from "./phrases.js";
 import { follow, type Meant, proves } from "./prove.js";
+import { reasonAgainst } from "./reason.js";
 import { settledStatement } from "./settle.js";
 import { type Speaker, speakerOf, type Spoken } from "./speaker.js";
 
@@ -52,7 +53,7 @@ export function renderOperations(spoken: readonly Spoken[], how: Rendering): Ren
   for (const { speaker, before, items } of voices) {
     const operations = items.flatMap((item) => item.ops);
     if (!proves(statements, { speaker, before, operations }, true)) {
-      fail("notSayable", { what: operations.map(describe).join(", "), dialect: speaker.dialect.name });
+      notSayable({ speaker, operations });
     }
   }
   const imports = [...new Set(codeIn(statements).flatMap(namesIn))].sort();
@@ -163,8 +164,10 @@ function spokenTogether(
   return out;
 }
 
-function notSayable({ speaker, operations }: Part): never {
-  fail("notSayable", { what: operations.map(describe).join(", "), dialect: speaker.dialect.name });
+function notSayable({ speaker, operations }: Pick<Part, "speaker" | "operations">): never {
+  const [first] = operations;
+  const what = operations.map(describe).join(", ");
+  fail("notSayable", { what, dialect: speaker.dialect.name, why: first ? reasonAgainst(speaker, first) : "" });
 }
 
 /** Statements that say this in all of these dialects, if there are such. */

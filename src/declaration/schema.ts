@@ -18,6 +18,7 @@ import { merged } from "./merge.js";
 import { selectCode, sequenceEntries, triggerEntries, viewEntries } from "./objects.js";
 import { inSchema, keyOf } from "./operations.js";
 import { makers } from "../model/makers.js";
+import { reasonAgainst } from "./reason.js";
 import { sameModel } from "./same.js";
 import { settled } from "./settle.js";
 import { type Speaker, speakerOf } from "./speaker.js";
@@ -50,7 +51,12 @@ export function renderSchema(models: readonly Modelled[], naming: NamingConventi
       const voice = voices[place];
       return voice === undefined ? [] : [{ speaker: voice.speaker, schema: voice.schema, op }];
     });
-    for (const [speakers, code] of declaredTogether(said)) codes.push(forSome(speakers, voices.length, code));
+    for (const [speakers, code] of declaredTogether(said)) {
+      const others = voices.filter(({ speaker }) => !speakers.includes(speaker));
+      const isIdle = said[0]?.op.kind === "createEnumType" && others.every(({ schema }) => !schema.rules.hasEnumTypes);
+      // Where there are no such types it says nothing.
+      codes.push(isIdle ? code : forSome(speakers, voices.length, code));
+    }
   }
   for (const { speaker, schema } of voices) refuseDifferent(speaker, schema, joined(codes));
   return fileOf(joined(codes));
@@ -70,7 +76,11 @@ function declaredTogether(said: readonly Said[]): readonly (readonly [readonly S
   if (first === undefined) return [];
   let group: readonly Said[] = [first];
   let code = inOneCode(group);
-  if (code === undefined) fail("notSayable", { what: describe(first.op), dialect: first.speaker.dialect.name });
+  if (code === undefined) {
+    const { speaker, op } = first;
+    const why = reasonAgainst(speaker, op);
+    fail("notSayable", { what: describe(op), dialect: speaker.dialect.name, why });
+  }
   const left: Said[] = [];
   for (const one of others) {
     const wider = inOneCode([...group, one]);
@@ -163,7 +173,8 @@ function refuseDifferent(speaker: Speaker, schema: Schema, codes: readonly Code[
   const elements = codes.map((code) => evaluate(code) as SchemaElement);
   const found = schemaOf(elements, emptySchema(speaker.dialect.rules), speaker);
   const [difference] = schemaDifferences(schema, found, { birthNames: true });
-  if (difference !== undefined) fail("notSayable", { what: difference, dialect: speaker.dialect.name });
+  if (difference === undefined) return;
+  fail("notSayable", { what: "the schema as a whole", dialect: speaker.dialect.name, why: difference });
 }
 
 function fileOf(codes: readonly Code[]): string {

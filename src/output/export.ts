@@ -8,7 +8,9 @@ import { tablesInOrder, viewsInOrder } from "../model/makers.js";
 import { operation, type Operation } from "../model/operation.js";
 import { apply } from "../model/replay.js";
 import type { ForeignKey, Schema, Table } from "../model/schema.js";
+import { desiredSchema } from "../plan/desired.js";
 import { contextFor, historyOf, planUp, selectRoad, startingSchema } from "../plan/history.js";
+import type { Settings } from "../script/types.js";
 import { print, type Statement } from "../plan/statements.js";
 import { configured, type Project } from "./compile.js";
 import { scriptText } from "./script.js";
@@ -38,6 +40,11 @@ export function schemaAt(project: Project, name: string, revision: string | unde
     if (planned.steps.some(isExecuting)) executing.push(planned.revision.id);
   }
   return { dialect, schema, executing };
+}
+
+/** The schema that people want, in one dialect; nothing where they do not say. @throws Failure for what is wrong with it */
+export function desiredIn(settings: Settings, name: string): Schema | undefined {
+  return settings.schema && desiredSchema(settings, contextFor(configured(settings, name), settings));
 }
 
 /** What a statement begins with that makes nothing but rows. */

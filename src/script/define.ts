@@ -1,7 +1,7 @@
 import type { Position } from "../diagnostics/diagnostic.js";
 import { callSite } from "./position.js";
 import { argument } from "./check.js";
-import { type SchemaElement, someSchemaElements } from "./elements/declared.js";
+import { aSchemaElement, type SchemaElement, someSchemaElements } from "./elements/declared.js";
 import type { Config, RevisionDefinition, SchemaDefinition } from "./types.js";
 
 interface Definition {
@@ -58,8 +58,10 @@ export function defineConfig(config: Config): Config {
  * @throws Failure M402 for what is no element of a schema
  */
 export function defineSchema(elements: readonly SchemaElement[]): SchemaDefinition {
-  const checked = argument("defineSchema", "the elements", elements, someSchemaElements);
-  return define("schema", Object.freeze({ elements: Object.freeze([...checked]) }), defineSchema);
+  const given: readonly unknown[] = Array.isArray(elements) ? elements : [];
+  const checked = given.map((one, index) => argument("defineSchema", `element ${index + 1}`, one, aSchemaElement));
+  if (!Array.isArray(elements)) argument("defineSchema", "the elements", elements, someSchemaElements);
+  return define("schema", Object.freeze({ elements: Object.freeze(checked) }), defineSchema);
 }
 
 /** What it was defined as and where, if one of the functions above made it. */

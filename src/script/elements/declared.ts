@@ -158,6 +158,11 @@ export const isElement = (value: unknown): boolean => isMade(value) && ofTables.
 export const isSchemaElement = (value: unknown): value is SchemaElement =>
   isMade(value) && ofSchemas.has(value.element);
 
+export const aSchemaElement = expected<SchemaElement>(
+  "table(…), view(…), trigger(…), sequence(…), enumType(…), schema(…) or only(…)",
+  isSchemaElement,
+);
+
 export const someSchemaElements = expected<readonly SchemaElement[]>(
   "an array of table(…), view(…), trigger(…), sequence(…), enumType(…), schema(…) and only(…)",
   (value) => Array.isArray(value) && Array.from(value as unknown[]).every(isSchemaElement),
