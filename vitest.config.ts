@@ -14,6 +14,7 @@ export const longer = [
   "test/version-rows.test.ts",
   "test/alembic/**/*.test.ts",
   "test/guards*.test.ts",
+  "test/declared-types.test.ts",
 ];
 
 export default defineConfig({

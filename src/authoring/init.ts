@@ -21,6 +21,7 @@ const CONFIG = `import { defineConfig } from "limbeck";
 export default defineConfig({
   versions: "${VERSIONS}/**/*.ts",
   out: "out",
+  // schema: "migrations/schema.ts",   what the schema is to be: \`limbeck export --schema\` begins such a file
   dialects: { sqlite: { version: "3.35" }, postgresql: { version: "14" } },
 });
 `;

