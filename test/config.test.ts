@@ -105,14 +105,17 @@ describe("the configuration", () => {
     const wrong = (schema: string, files = {}) =>
       wrongConfig(`${NEEDED} baseline: { revision: "a", schema: ${schema} }`, files);
     expect(wrong(`"base.sql"`)).toEqual([
-      "L107 limbeck.config.ts:3:79 the baseline base.sql is SQL, and reading SQL comes later",
+      "L110 limbeck.config.ts:3:79 base.sql cannot be read: there is no such file",
+    ]);
+    expect(wrong(`{ sqlite: "base.ts" }`)).toEqual([
+      'L105 limbeck.config.ts:3:89 "baseline.schema.sqlite" must be the path of a .sql file, not "base.ts"',
     ]);
     expect(wrong(`"base.ts"`)).toEqual(["L110 limbeck.config.ts:3:79 base.ts cannot be read: there is no such file"]);
     expect(wrong(`"base.ts"`, { "base.ts": "export const x = 1" })).toEqual([
       "L108 limbeck.config.ts:3:79 the baseline base.ts exports no default instead of an array of tables",
     ]);
     expect(wrong(`[1]`)).toEqual([
-      'L105 limbeck.config.ts:3:79 "baseline.schema" must be an array of what table(…) made, or the path of a file, not an array',
+      'L105 limbeck.config.ts:3:79 "baseline.schema" must be an array of what table(…) made, the path of a file, or an object such as { sqlite: "sqlite.sql" }, not an array',
     ]);
   });
 

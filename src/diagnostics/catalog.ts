@@ -1,5 +1,6 @@
 import { commandLine } from "./catalog/command-line.js";
 import { declaration } from "./catalog/declaration.js";
+import { ddl } from "./catalog/ddl.js";
 import { dialect } from "./catalog/dialect.js";
 import { enumTypes } from "./catalog/enum-types.js";
 import { dialectObjects } from "./catalog/dialect-objects.js";
@@ -24,6 +25,7 @@ export const catalog = {
   ...enumTypes,
   ...objects,
   ...reader,
+  ...ddl,
   ...script,
   ...dialect,
   ...dialectObjects,

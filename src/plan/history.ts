@@ -12,6 +12,7 @@ import { readerFor } from "../reader/reader.js";
 import { shownName } from "../script/position.js";
 import { resolveTable } from "../script/resolve/table.js";
 import type { Revision, Settings } from "../script/types.js";
+import { schemaFromSql } from "./sql-schema.js";
 import { type Direction, type PlanContext, planDowngrade, type Planned, planUpgrade } from "./plan.js";
 
 /** The revisions of a project, with a baseline standing among them as the revision that others come down to. */
@@ -86,11 +87,15 @@ export function stampsDown(history: History, heads: readonly string[], path: rea
 }
 
 /** The schema before the first revision: empty, or that of the baseline. */
-export function startingSchema(settings: Settings, { dialect, reader, naming }: PlanContext): Schema {
+export function startingSchema(settings: Settings, context: PlanContext): Schema {
+  const { dialect, reader, naming } = context;
   const { name, schema: home } = settings.versionTable;
   const versions = home === undefined ? { name } : { schema: home, name };
   const empty = reserveName(emptySchema(dialect.rules), versions, "the version table");
   if (settings.baseline === undefined) return empty;
+  const { files = [], ignore = [] } = settings.baseline;
+  const sql = files.find((one) => one.dialect === dialect.name);
+  if (sql !== undefined) return schemaFromSql(sql, empty, context, { without: [versions], ignore });
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce((schema, declared) => {
       const table = resolveTable({ target: dialect, reader, naming }, declared);

@@ -55,6 +55,11 @@ export interface Reader {
 /** One line for each dialect whose SQL can be read. */
 const languages: Readonly<Record<string, Language>> = { sqlite, postgresql, mysql, mariadb, mssql, oracle };
 
+/** The dialects whose DDL is read. */
+export const dialectsWithDdl: readonly string[] = Object.keys(languages).filter(
+  (dialect) => grammarOf(dialect) !== undefined,
+);
+
 /** The reader of a dialect. That there is one for every dialect is the program's business, not a person's. */
 export function readerFor(dialect: string): Reader {
   const language = Object.hasOwn(languages, dialect) ? languages[dialect] : undefined;

@@ -25,7 +25,8 @@ import {
   text,
   wrong,
 } from "./shape.js";
-import type { Client, Config, Settings } from "./types.js";
+import { isSqlPath, sqlFilesOf, type SqlPaths } from "./sql-files.js";
+import type { Baseline, BaselineConfig, Client, Config, Settings } from "./types.js";
 
 /** What stands in braces in `fileTemplate`, as in Alembic's `file_template`. */
 export const FILE_TOKENS = ["rev", "slug", "year", "month", "day", "hour", "minute", "second", "epoch"] as const;
@@ -64,7 +65,9 @@ export function loadSettings(configFile: string, api: object): Settings {
   const load = evaluator({ directory: dirname(file), api, pack });
   const { config, positionOf } = checkedConfig(load(file), file);
   const settings = settingsOf(config, file, (schema) =>
-    located({ position: () => positionOf(["baseline", "schema"]) }, () => baselineTables(schema, dirname(file), load)),
+    located({ position: () => positionOf(["baseline", "schema"]) }, () =>
+      baselineIn(schema, config, dirname(file), load),
+    ),
   );
   pack.save();
   if (config.schema === undefined) return settings;
@@ -116,7 +119,7 @@ export function directoryOf(glob: string): string {
 function settingsOf(
   config: Config,
   configFile: string,
-  tablesOf: (schema: Schema) => readonly DeclaredTable[],
+  baselineOf: (schema: Schema) => Pick<Baseline, "tables" | "files">,
 ): Settings {
   const directory = dirname(configFile);
   const { versionTable, baseline } = config;
@@ -125,9 +128,7 @@ function settingsOf(
     configFile,
     versions: typeof config.versions === "string" ? [config.versions] : config.versions,
     out: resolve(directory, config.out ?? "out"),
-    dialects: isList(config.dialects)
-      ? config.dialects.map((name) => ({ name, version: undefined }))
-      : Object.entries(config.dialects).map(([name, options]) => ({ name, version: options.version })),
+    dialects: dialectsOf(config),
     versionTable: {
       name: versionTable?.name ?? "alembic_version",
       schema: versionTable?.schema,
@@ -147,22 +148,40 @@ function settingsOf(
       timezone: config.timezone ?? "UTC",
       template: config.revisionTemplate === undefined ? undefined : resolve(directory, config.revisionTemplate),
     },
-    baseline: baseline && { revision: baseline.revision, tables: tablesOf(baseline.schema) },
+    baseline: baseline && {
+      revision: baseline.revision,
+      ...baselineOf(baseline.schema),
+      ...(baseline.ignore === undefined ? {} : { ignore: baseline.ignore }),
+    },
   };
 }
 
-/** Tables, or the path of a file that exports them. */
-type Schema = NonNullable<Config["baseline"]>["schema"];
+function dialectsOf({ dialects }: Config): Settings["dialects"] {
+  return isList(dialects)
+    ? dialects.map((name) => ({ name, version: undefined }))
+    : Object.entries(dialects).map(([name, options]) => ({ name, version: options.version }));
+}
 
-function baselineTables(schema: Schema, directory: string, load: (file: string) => unknown): readonly DeclaredTable[] {
-  if (typeof schema !== "string") return schema;
+/** Tables, or the path of a file that exports them, or of files of SQL. */
+type Schema = BaselineConfig["schema"];
+
+function baselineIn(
+  schema: Schema,
+  config: Config,
+  directory: string,
+  load: (file: string) => unknown,
+): Pick<Baseline, "tables" | "files"> {
+  if (isTables(schema)) return { tables: schema };
+  if (typeof schema !== "string" || isSqlPath(schema)) {
+    const project = { directory, dialects: dialectsOf(config).map(({ name }) => name) };
+    return { tables: [], files: sqlFilesOf("baseline.schema", schema as SqlPaths, project) };
+  }
   const file = resolve(directory, schema);
   const shown = shownName(directory, file);
-  if (/\.sql$/i.test(file)) fail("sqlBaseline", { file: shown });
   const exported = load(file);
   const tables = isObject(exported) && isTables(exported["tables"]) ? exported["tables"] : defaultOf(exported);
   if (!isTables(tables)) fail("baselineWithoutTables", { file: shown, found: describeExport(exported) });
-  return tables;
+  return { tables };
 }
 
 function isTables(value: unknown): value is readonly DeclaredTable[] {
@@ -203,6 +222,14 @@ const fileTemplate: Check = (value, path) => {
     .map((token) => ({ path, diagnostic: diagnostic("unknownFileToken", { token, known: FILE_TOKENS }) }));
 };
 
+const sqlPaths = record(expects("the path of a .sql file", (value) => isText(value) && isSqlPath(value)));
+
+const baselineSchema: Check = (value, path) => {
+  if (isPlainObject(value) && Object.keys(value).length > 0) return sqlPaths(value, path);
+  const expected = 'an array of what table(…) made, the path of a file, or an object such as { sqlite: "sqlite.sql" }';
+  return isText(value) || isTables(value) ? [] : [wrong(value, path, expected)];
+};
+
 /** The shape of {@link Config}. A key of `Config` that is forgotten here does not compile. */
 const keys: Readonly<Record<keyof Config, Check>> = {
   versions: expects("a glob, or an array of globs", (value) =>
@@ -234,9 +261,10 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     "the baseline",
     {
       revision: text,
-      schema: expects(
-        "an array of what table(…) made, or the path of a file",
-        (value) => isText(value) || isTables(value),
+      schema: baselineSchema,
+      ignore: expects(
+        "an array of regular expressions",
+        (value) => isList(value) && value.every((one) => one instanceof RegExp),
       ),
     },
     { revision: 'revision: "834b1a697901"', schema: 'schema: "baseline.ts"' },

@@ -4,6 +4,7 @@ import type { Lexis } from "../sql/render.js";
 import type { DeclaredTable, SchemaElement } from "./elements/declared.js";
 import type { NamingConvention } from "./naming.js";
 import type { Op } from "./op.js";
+import type { SqlFile } from "./sql-files.js";
 import type { DialectName } from "./options.js";
 
 /** What a revision script hands to {@link defineRevision}. */
@@ -75,9 +76,21 @@ export interface Config {
   readonly timezone?: string;
   /** The path of a file that new revisions are made from, instead of the one that limbeck has. */
   readonly revisionTemplate?: string;
-  readonly baseline?: { readonly revision: string; readonly schema: string | readonly DeclaredTable[] };
+  readonly baseline?: BaselineConfig;
   /** The path of the file that declares the schema people want, with {@link defineSchema}. */
   readonly schema?: string;
+}
+
+/** What exists before the first revision, and the id that databases stand on already. */
+export interface BaselineConfig {
+  readonly revision: string;
+  /**
+   * Tables, the path of a `.ts` file that exports them, or the path of a `.sql` file: what `sqlite3 app.db .schema`,
+   * `pg_dump --schema-only` or `mysqldump --no-data` print. SQL is that of one dialect: with several, a file for each.
+   */
+  readonly schema: string | { readonly [D in DialectName]?: string } | readonly DeclaredTable[];
+  /** Statements of a `.sql` file that may be left out, by their text: `[/^CREATE POLICY/]`. */
+  readonly ignore?: readonly RegExp[];
 }
 
 /** What runs a script: the client of the dialect, which may be named, or anything that takes pure SQL. */
@@ -108,7 +121,7 @@ export interface Settings {
   readonly newRevisions: NewRevisions;
   /** What scripts find in `op.args`. */
   readonly args?: Readonly<Record<string, string>>;
-  readonly baseline: { readonly revision: string; readonly tables: readonly DeclaredTable[] } | undefined;
+  readonly baseline: Baseline | undefined;
   /** The schema that people want, where they say so. */
   readonly schema?: DesiredSchema | undefined;
 }
@@ -119,6 +132,14 @@ export interface DesiredSchema {
   readonly file: string;
   /** @throws Failure for what is wrong with the file */
   elements(): readonly SchemaElement[];
+}
+
+/** The schema before the first revision: tables that were declared, or SQL for each dialect. */
+export interface Baseline {
+  readonly revision: string;
+  readonly tables: readonly DeclaredTable[];
+  readonly files?: readonly SqlFile[];
+  readonly ignore?: readonly RegExp[];
 }
 
 /** How new revisions are written. */

@@ -32,11 +32,6 @@ export const load = {
     title: "A value of another kind than its key takes",
     message: ({ key, expected, found }) => `"${key}" must be ${expected}, not ${found}`,
   }),
-  sqlBaseline: error<{ file: string }>("L107", {
-    title: "A baseline in SQL",
-    message: ({ file }) => `the baseline ${file} is SQL, and reading SQL comes later`,
-    help: () => "declare those tables in a .ts file that exports them: `export default [table(…), …]`",
-  }),
   baselineWithoutTables: error<{ file: string; found: string }>("L108", {
     title: "A baseline file that exports no tables",
     message: ({ file, found }) => `the baseline ${file} exports ${found} instead of an array of tables`,
