@@ -105,7 +105,8 @@ export interface Operations {
   dropSchema: { name: string; ifExists?: true };
   /**
    * SQL as a person wrote it. `terminator` is what its last statement still lacks; `compound`: there are semicolons within
-   * its statements, as in the body of a trigger.
+   * its statements, as in the body of a trigger. `effects`: what it does to the model, as far as that is understood;
+   * `alters`: what it changes beside that.
    */
   execute: {
     text: string;
@@ -113,6 +114,7 @@ export interface Operations {
     terminator: Ending;
     alters: readonly Altered[];
     compound?: true;
+    effects?: readonly Operation[];
   };
   /** The table looks like this; prints nothing. `corrects`: these columns do, whatever history says of them. */
   assume: { table: Table; corrects?: readonly string[] };

@@ -24,7 +24,26 @@ export function alteredBy(tokens: readonly Token[], lexical: Lexical): Altered |
     const on = tokens.findIndex((token) => is(token, "ON"));
     return on < 0 ? undefined : table(nameAt(tokens, on + 1, lexical));
   }
+  // `CREATE POLICY p ON t`
+  if (words[1] === "POLICY") {
+    const on = tokens.findIndex((token) => is(token, "ON"));
+    return on < 0 ? undefined : table(nameAt(tokens, on + 1, lexical));
+  }
+  // `ALTER SEQUENCE s OWNED BY t.a`: it goes with the column.
+  const owned = tokens.findIndex((token, index) => is(token, "OWNED") && is(tokens[index + 1], "BY"));
+  if (owned >= 0 && words.includes("SEQUENCE")) return table(ownerAt(tokens, owned + 2, lexical));
   return undefined;
+}
+
+/** The table of a column that is named with it: `t.a`, `s.t.a`. */
+function ownerAt(tokens: readonly Token[], index: number, lexical: Lexical): QName | undefined {
+  const names = [index, index + 2, index + 4].filter((at) => at === index || is(tokens[at - 1], "."));
+  const [schema, name, column] = names.flatMap((at) => {
+    const token = tokens[at];
+    return token === undefined ? [] : [foldedName(token, lexical)];
+  });
+  if (schema === undefined || name === undefined) return undefined;
+  return column === undefined ? { name: schema } : { schema, name };
 }
 
 const beforeNames: readonly string[] = ["IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY"];

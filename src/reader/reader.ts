@@ -1,8 +1,8 @@
 import type { Body } from "../model/objects.js";
-import type { Column, Expression, Value } from "../model/schema.js";
+import type { Column, Expression, Schema, Value } from "../model/schema.js";
 import type { Type } from "../model/types.js";
 import { readAction, readCondition, readQuery } from "./body.js";
-import { grammarOf, type ReadOptions, readSchema, type ReadSchema } from "./ddl/index.js";
+import { type Effects, grammarOf, readEffects, type ReadOptions, readSchema, type ReadSchema } from "./ddl/index.js";
 import { type ExpressionContext, readExpression } from "./expression.js";
 import type { Language } from "./lexical.js";
 import { mssql } from "./mssql.js";
@@ -46,6 +46,8 @@ export interface Reader {
   sameValue(a: Value | null, b: Value | null, type?: Type): boolean;
   /** Are two texts of views or triggers the same token by token, but for quotes, capitals, comments and space? */
   sameQuery(a: Body, b: Body): boolean;
+  /** What statements do to the tables of a schema; of a dialect whose DDL is not read, only which tables they change. */
+  effects(text: string, before: Schema): Effects;
   /** Is its DDL read? */
   readonly readsDdl: boolean;
   /** Reads a schema from DDL, such as a dump of a database. What is not understood is not left out in silence. */
@@ -75,6 +77,12 @@ export function readerFor(dialect: string): Reader {
     same: (a, b, columns) => sameExpression(a, b, language, columns),
     sameValue: (a, b, type) => sameValue(a, b, language, type),
     sameQuery: (a, b) => sameQuery(a, b, language),
+    effects(text, before) {
+      if (grammar === undefined)
+        return { effects: [], alters: readStatements(text, language, { within: true }).alters };
+      const statements = splitStatements(text, language).map((one) => one.text);
+      return readEffects(statements, language, grammar, before);
+    },
     readsDdl: grammar !== undefined,
     schema(text, options) {
       if (grammar === undefined) throw new Error(`the DDL of ${dialect} is not read`);

@@ -1,7 +1,7 @@
 import { fail } from "../diagnostics/catalog.js";
 import { nameOf, qualified } from "../model/lookup.js";
 import { operation, type Operation, type Row } from "../model/operation.js";
-import type { Value } from "../model/schema.js";
+import type { Schema, Value } from "../model/schema.js";
 import { render } from "../sql/render.js";
 import { isSql, type Sql } from "../sql/sql.js";
 import type { Subject } from "./alterations/subject.js";
@@ -48,20 +48,28 @@ function resolveRow(subject: Subject, row: unknown, where: string): Row {
   return Object.fromEntries(values);
 }
 
-/** SQL that a person wrote, read but not altered. @throws Failure for what would break the script around it */
+/**
+ * SQL that a person wrote, read but not altered, and what it does to the schema it stands before. Within a block that may
+ * copy its table there is none, and nothing is followed.
+ *
+ * @throws Failure for what would break the script around it
+ */
 export function executed(
   { target, reader, outside }: Pick<Recording, "target" | "reader" | "outside">,
   of: string,
   given: string | Sql,
+  before?: Schema,
 ): Operation {
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
   const { count, terminator, alters, compound } = reader.statements(text, { autocommit: outside?.() === true });
+  const followed = before === undefined ? { effects: [], alters } : reader.effects(text, before);
   return operation("execute", {
     text,
     statements: count,
     terminator,
-    alters,
+    alters: followed.alters,
     ...(compound ? { compound } : {}),
+    ...(followed.effects.length === 0 ? {} : { effects: followed.effects }),
   });
 }

@@ -38,7 +38,7 @@ describe.each(ways)("DDL of %s, %s", (name, _, said) => {
         const again = replay(read.operations, emptySchema(dialect.rules));
         expect(sorted(statementsOf(again, dialect))).toEqual(sorted(statementsOf(end, dialect)));
       }),
-      runs(60),
+      runs(40),
     );
   });
 });

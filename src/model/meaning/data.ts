@@ -1,4 +1,5 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
+import { replay } from "../replay.js";
 import { cloudTable } from "../edit.js";
 import { findIndex, findTable, isNumbered, qualified, requireColumn, requireTable } from "../lookup.js";
 import type { Operation, Row } from "../operation.js";
@@ -37,13 +38,18 @@ export const copyRows: Meaning<"copyRows"> = {
 };
 
 export const execute: Meaning<"execute"> = {
-  apply: (schema, op) => alteredTables(op, schema).reduce((now, table) => cloudTable(now, table, true), schema),
+  apply(schema, op) {
+    const after = replay(op.effects ?? [], schema);
+    return alteredTables(op, after).reduce((now, table) => cloudTable(now, table, true), after);
+  },
   describe: (op) => (op.statements === 1 ? "execute a statement" : `execute ${op.statements} statements`),
   remarks: (op, before) =>
-    alteredTables(op, before).map((table) => diagnostic("notFollowed", { table: qualified(table) })),
+    alteredTables(op, replay(op.effects ?? [], before)).map((table) =>
+      diagnostic("notFollowed", { table: qualified(table) }),
+    ),
 };
 
-/** The tables of the model that SQL of a person's own changes. */
+/** The tables of the model that SQL of a person's own changes in a way that is not understood. */
 function alteredTables(op: Operation<"execute">, schema: Schema): readonly Table[] {
   const tables = op.alters.map((altered) => {
     if (altered.what === "table") return findTable(schema, altered.table);

@@ -117,7 +117,12 @@ function drop(reading: Reading, table: Table): readonly Operation[] {
   }
   if (takeOne(reading, ["FOREIGN KEY", "CONSTRAINT", "CHECK"]) !== undefined) {
     const ifExists = condition();
-    return dropped(takeName(reading), ifExists);
+    const name = takeName(reading);
+    const found = findConstraint(reading.schema.rules, table, name);
+    if (reading.grammar.indexesReferences && found?.kind === "foreignKey") {
+      stuck(reading, "the index that the server made for it stays");
+    }
+    return dropped(name, ifExists);
   }
   if (reading.grammar.keysInTables && takeOne(reading, ["INDEX", "KEY"]) !== undefined) {
     const ifExists = condition();
@@ -219,6 +224,7 @@ function retype(
 ): readonly Operation[] {
   const { type, serial } = takeType(reading);
   if (serial || column.autoincrement !== null) stuck(reading, "its sequence keeps the type it has");
+  refuseChecked(reading, column);
   const collation = take(reading, "COLLATE") ? takeCollation(reading) : null;
   if (!take(reading, "USING")) return changed({ type, collation });
   const from = reading.position;
@@ -234,6 +240,11 @@ function retype(
   return changed({ type, collation }, { using: expressionOf(reading, whole, table.name, columnNames(table)) });
 }
 
+/** The check that a type has brought along stays, whatever type comes in its place. */
+function refuseChecked(reading: Reading, { type }: Column): void {
+  if ("constraint" in type && type.constraint !== null) stuck(reading, "the check of its type stays");
+}
+
 /** `MODIFY a INTEGER NOT NULL`, `CHANGE a b INTEGER`: all of a column, said again. */
 function redefine(reading: Reading, table: Table, renames: boolean): readonly Operation[] {
   take(reading, "COLUMN");
@@ -243,6 +254,7 @@ function redefine(reading: Reading, table: Table, renames: boolean): readonly Op
     renames ? takeName(reading) : (next(reading)?.text ?? "").replaceAll("`", ""),
   );
   const column = findColumn(reading.schema.rules, table, old) ?? stuck(reading);
+  refuseChecked(reading, column);
   const draft: ColumnDraft = seenThrough(reading, takeColumn(reading));
   const place = takePlace(reading, table);
   if (draft.constraints.length > 0) stuck(reading, "a key or check is said beside a column that is changed");

@@ -28,11 +28,13 @@ export interface Grammar {
   readonly keysInTables: boolean;
   /** Is there an index behind every foreign key, made by the server where nobody made one? */
   readonly indexesReferences: boolean;
+  /** Does the server rename in views and triggers what is renamed elsewhere? */
+  readonly renamesFollow: boolean;
   /** The access method of an index that says nothing. */
   readonly usualIndex: string | undefined;
   /** What stands behind the parenthesis of CREATE TABLE. */
   readonly tableOptions: (reading: Reading, draft: TableTail) => boolean;
-  /** What ALTER TABLE has here and nowhere else. */
+  /** What a trigger does: statements between BEGIN and END, the call of a function, or a statement, which may be such a block. */
   readonly triggers: "statements" | "calls" | "block";
   /** The numbers that a sequence has by itself, where nobody says otherwise. */
   readonly usualCache: bigint;

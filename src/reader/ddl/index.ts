@@ -1,10 +1,12 @@
 import type { Language } from "../lexical.js";
+import { type Effects, readEffects } from "./effects.js";
 import type { Grammar } from "./grammar.js";
 import { mariadb, mysql } from "./mysql.js";
 import { postgresql } from "./postgresql.js";
 import { type ReadOptions, readDdl, type ReadSchema } from "./read.js";
 import { sqlite } from "./sqlite.js";
 
+export { type Effects, readEffects };
 export type { ReadOptions, ReadSchema, Unread } from "./read.js";
 
 /** One line for each dialect whose DDL can be read. */

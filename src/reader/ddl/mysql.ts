@@ -193,6 +193,7 @@ export const mysql: Grammar = {
   columnClauses: new Set(["autoIncrement", "comment", "onUpdate", "charset", "key", "asComputed", "place"] as const),
   keysInTables: true,
   indexesReferences: true,
+  renamesFollow: false,
   usualIndex: undefined,
   tableOptions: takeTableOption,
   triggers: "block",

@@ -119,6 +119,7 @@ export const postgresql: Grammar = {
   columnClauses: new Set(["identity"] as const),
   keysInTables: false,
   indexesReferences: false,
+  renamesFollow: true,
   usualIndex: "btree",
   tableOptions: (reading, draft) => {
     if (take(reading, "PARTITION BY")) {

@@ -48,6 +48,7 @@ export const sqlite: Grammar = {
   columnClauses: new Set(["onConflict", "asComputed"] as const),
   keysInTables: false,
   indexesReferences: false,
+  renamesFollow: true,
   usualIndex: undefined,
   tableOptions: (reading, draft) => {
     if (take(reading, "WITHOUT ROWID")) draft.options["withRowid"] = false;

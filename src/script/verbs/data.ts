@@ -29,5 +29,7 @@ export const dataVerbs = ({ recording, verb, subject }: Verbs) =>
         }
       },
     ),
-    execute: verb("execute", {}, (of, statements: string | Sql) => executed(recording, of, statements)),
+    execute: verb("execute", {}, (of, statements: string | Sql) =>
+      executed(recording, of, statements, recording.schema()),
+    ),
   }) satisfies Partial<Op>;
