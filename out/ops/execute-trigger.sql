@@ -2,9 +2,6 @@
 
 -- == sqlite 3.35 ==
 
--- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
---   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
-
 -- execute a statement
 CREATE TRIGGER account_changes AFTER UPDATE OF name ON account
 BEGIN
@@ -13,9 +10,6 @@ BEGIN
 END;
 
 -- == postgresql 14 ==
-
--- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
---   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
 
 -- execute 2 statements
 CREATE FUNCTION account_changes() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -30,9 +24,6 @@ FOR EACH ROW EXECUTE FUNCTION account_changes();
 
 -- == mysql 8 ==
 
--- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
---   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
-
 -- execute a statement
 -- statement 1 of 1
 DELIMITER $$
@@ -45,9 +36,6 @@ END$$
 DELIMITER ;
 
 -- == mariadb 10.6 ==
-
--- warning[M204]: op.execute changes table "account", and history does not follow: what the table looks like is not known from here on
---   = help: say it with an operation instead, or say with op.assume what the table looks like afterwards
 
 -- execute a statement
 -- statement 1 of 1

@@ -46,8 +46,8 @@ export interface Reader {
   sameValue(a: Value | null, b: Value | null, type?: Type): boolean;
   /** Are two texts of views or triggers the same token by token, but for quotes, capitals, comments and space? */
   sameQuery(a: Body, b: Body): boolean;
-  /** What statements do to the tables of a schema; of a dialect whose DDL is not read, only which tables they change. */
-  effects(text: string, before: Schema): Effects;
+  /** What statements do to the tables of a schema; nothing of a dialect whose DDL is not read. */
+  effects(text: string, before: Schema): Effects | undefined;
   /** Is its DDL read? */
   readonly readsDdl: boolean;
   /** Reads a schema from DDL, such as a dump of a database. What is not understood is not left out in silence. */
@@ -78,8 +78,7 @@ export function readerFor(dialect: string): Reader {
     sameValue: (a, b, type) => sameValue(a, b, language, type),
     sameQuery: (a, b) => sameQuery(a, b, language),
     effects(text, before) {
-      if (grammar === undefined)
-        return { effects: [], alters: readStatements(text, language, { within: true }).alters };
+      if (grammar === undefined) return undefined;
       const statements = splitStatements(text, language).map((one) => one.text);
       return readEffects(statements, language, grammar, before);
     },

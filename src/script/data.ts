@@ -63,7 +63,7 @@ export function executed(
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
   const { count, terminator, alters, compound } = reader.statements(text, { autocommit: outside?.() === true });
-  const followed = before === undefined ? { effects: [], alters } : reader.effects(text, before);
+  const followed = (before && reader.effects(text, before)) ?? { effects: [], alters };
   return operation("execute", {
     text,
     statements: count,

@@ -15,7 +15,7 @@ import type { QName, Schema, Table } from "../../model/schema.js";
 import { alteredBy } from "../altered.js";
 import { is } from "../lexer.js";
 import type { Language } from "../lexical.js";
-import { cursorOver, sees, take } from "./cursor.js";
+import { cursorOver, sees, take, takeOne } from "./cursor.js";
 import type { Grammar, Reading } from "./grammar.js";
 import { takeObjectName } from "./names.js";
 import { readStatement } from "./statement.js";
@@ -99,7 +99,7 @@ function tableOf(op: Operation): QName | undefined {
 function isTemporary(reading: Reading): boolean {
   const start = { ...reading, position: 0 };
   if (!take(start, "CREATE")) return false;
-  if (sees(start, "TEMP") || sees(start, "TEMPORARY")) return true;
+  if (takeOne(start, ["TEMPORARY", "TEMP"]) !== undefined) return sees(start, "TABLE") || sees(start, "VIEW");
   return take(start, "TABLE") && (sees(start, "TEMP .") || sees(start, "PG_TEMP ."));
 }
 
