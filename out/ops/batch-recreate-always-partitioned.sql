@@ -30,20 +30,16 @@ PRAGMA legacy_alter_table = OFF;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
--- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     size INTEGER
 );
 
--- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
 DROP TABLE reading;
 
--- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mariadb 10.6 ==
@@ -52,20 +48,16 @@ ALTER TABLE _alembic_batch_temp RENAME TO reading;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
--- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     size INTEGER
 );
 
--- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
 DROP TABLE reading;
 
--- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mssql 2016 ==
@@ -96,20 +88,22 @@ GO
 --   = help: keep others from writing while the script runs, and grant again what was granted; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- add column reading.size
--- statement 1 of 4
 CREATE TABLE "_alembic_batch_temp" (
     id INTEGER NOT NULL,
     day DATE NOT NULL,
     "size" INTEGER
 );
 
--- statement 2 of 4
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
-DROP TABLE reading;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM reading)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of reading were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE reading';
+END;
+/
 
--- statement 4 of 4
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 
 COMMIT;
@@ -138,19 +132,15 @@ PRAGMA legacy_alter_table = OFF;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
--- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
--- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
 DROP TABLE reading;
 
--- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mariadb 10.6, downgrade ==
@@ -159,19 +149,15 @@ ALTER TABLE _alembic_batch_temp RENAME TO reading;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
--- statement 1 of 4
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
--- statement 2 of 4
 INSERT INTO _alembic_batch_temp (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
 DROP TABLE reading;
 
--- statement 4 of 4
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mssql 2016, downgrade ==
@@ -201,19 +187,21 @@ GO
 --   = help: keep others from writing while the script runs, and grant again what was granted; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- drop column reading.size
--- statement 1 of 4
 CREATE TABLE "_alembic_batch_temp" (
     id INTEGER NOT NULL,
     day DATE NOT NULL
 );
 
--- statement 2 of 4
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
--- statement 3 of 4
-DROP TABLE reading;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM reading)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of reading were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE reading';
+END;
+/
 
--- statement 4 of 4
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 
 COMMIT;

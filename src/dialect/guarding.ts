@@ -55,8 +55,12 @@ export interface Guarding {
   /** What follows once everything is settled that the dialect settles anyway. */
   readonly settled?: readonly Sql[];
   readonly epilogue: readonly Sql[];
+  /** What ends what it says, where that is not the dialect's terminator. */
+  readonly terminator?: string;
   /** The dialect as it prints the statements of a guarded script for drivers. */
   pure(dialect: Dialect): Dialect;
+  /** What stands in front of a statement that no transaction may be around, where the script has transactions. */
+  readonly outside?: Sql;
   weave(stretch: Stretch, dialect: Dialect): Woven;
   /** What would have to be asked to know whether a guard holds; nothing where the server sees to it. */
   ask?(placed: Placed, dialect: Dialect): readonly Question[];

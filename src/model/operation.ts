@@ -58,8 +58,8 @@ export type EnumChange =
 export interface Operations {
   /** `replaces`: it is the copy that will take the place of that table at once. */
   createTable: { table: Table; ifNotExists?: true; replaces?: QName };
-  /** `replaced`: a copy takes its place at once, so what refers to it stays. */
-  dropTable: { table: QName; ifExists?: true; replaced?: true };
+  /** `replaced`: by a copy of this name, which takes its place at once, so what refers to it stays. */
+  dropTable: { table: QName; ifExists?: true; replaced?: QName };
   renameTable: { table: QName; to: string };
   commentTable: { table: QName; comment: string | null };
   /** All of its options, as they are to be. */

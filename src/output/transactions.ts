@@ -172,7 +172,11 @@ function* guarded(
       stretch = undefined;
       first = false;
     } else if (stretch !== undefined) stretch.lines.push(mark);
-    else if (mark.kind !== "guard") yield mark;
+    else if (mark.kind !== "guard") {
+      const head = mark.kind === "statement" ? dialect.guarding?.outside : undefined;
+      if (head !== undefined) yield sqlLine(head, {}, dialect);
+      yield mark;
+    }
   }
   for (const sql of dialect.guarding?.epilogue ?? []) yield sqlLine(sql, {}, dialect);
 }
@@ -224,6 +228,7 @@ function* woven(
   for (const line of lines) yield* lineWoven(line, found, say);
   yield* say(found.last);
   if (how.inTransaction) yield conventional("commit", script.commit, dialect);
+  else if (script.settle !== undefined) yield conventional("commit", script.settle, dialect);
   yield* say(found.behind);
 }
 
@@ -237,6 +242,7 @@ function lineWoven(
   return [...say([found.beforeEach]), line];
 }
 
-function sqlLine(sql: Sql, origin: Origin, dialect: Dialect): Line {
-  return conventional("guard", render(sql, dialect.lexis), dialect, origin);
+function sqlLine(sql: Sql, origin: Origin, { lexis, guarding, script }: Dialect): Line {
+  const terminator = guarding?.terminator ?? script.terminator;
+  return statementLine({ text: render(sql, lexis), terminator, origin }, "guard");
 }

@@ -30,8 +30,8 @@ CREATE TEMP TABLE _limbeck_gate (
     c8_checks INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c8_checks),
     c9_known INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c9_known),
     c10_vacant INTEGER CONSTRAINT "upgrade ae1b305c7d9f: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c10_vacant),
-    c11_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL - nothing was changed" CHECK (c11_not_null),
-    c12_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL - nothing was changed" CHECK (c12_not_null),
+    c11_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE email IS NULL - nothing was changed" CHECK (c11_not_null),
+    c12_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL - nothing was changed" CHECK (c12_not_null),
     c13_copied INTEGER CONSTRAINT "upgrade ae1b305c7d9f: not all rows of customer were copied - nothing was changed" CHECK (c13_copied),
     c14_rebuilt INTEGER CONSTRAINT "upgrade ae1b305c7d9f: an index or trigger of customer is missing after the copy, or the table is - nothing was changed" CHECK (c14_rebuilt),
     c15_references INTEGER CONSTRAINT "upgrade ae1b305c7d9f: rows refer to nothing that did so to something before customer was copied - nothing was changed" CHECK (c15_references),
@@ -89,9 +89,9 @@ INSERT INTO temp._limbeck_gate (c10_vacant) SELECT NOT EXISTS (SELECT 1 FROM sql
 
 INSERT INTO temp._limbeck_violations SELECT 11, 'customer' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('customer') GROUP BY rowid, lower(parent) UNION ALL SELECT 11, 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent);
 
-INSERT INTO temp._limbeck_gate (c11_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL);
+INSERT INTO temp._limbeck_gate (c11_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE email IS NULL);
 
-INSERT INTO temp._limbeck_gate (c12_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL);
+INSERT INTO temp._limbeck_gate (c12_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

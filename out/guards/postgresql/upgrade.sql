@@ -187,8 +187,8 @@ $guard$;
 
 DO $guard$
 BEGIN
-    IF EXISTS (SELECT * FROM book AS child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author AS parent WHERE parent.id = child.editor_id)) THEN
-        RAISE EXCEPTION USING MESSAGE = 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM book AS child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author AS parent WHERE parent.id = child.editor_id)', HINT = 'nothing was changed';
+    IF EXISTS (SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id)', HINT = 'nothing was changed';
     END IF;
 END
 $guard$;

@@ -117,8 +117,8 @@ ALTER TABLE "user" ADD COLUMN invited_by INTEGER;
 
 DO $guard$
 BEGIN
-    IF EXISTS (SELECT * FROM "user" AS child WHERE child.invited_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.invited_by)) THEN
-        RAISE EXCEPTION USING MESSAGE = 'upgrade 2b7d9cf31042: foreign key "fk_user_invited_by_user" of user would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM "user" AS child WHERE child.invited_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.invited_by)', HINT = 'nothing was changed';
+    IF EXISTS (SELECT * FROM "user" child WHERE child.invited_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" parent WHERE parent.id = child.invited_by)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 2b7d9cf31042: foreign key "fk_user_invited_by_user" of user would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM "user" child WHERE child.invited_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" parent WHERE parent.id = child.invited_by)', HINT = 'nothing was changed';
     END IF;
 END
 $guard$;

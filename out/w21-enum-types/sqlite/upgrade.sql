@@ -50,7 +50,7 @@ CREATE TEMP TABLE _limbeck_gate (
     c26_checks INTEGER CONSTRAINT "upgrade 21a000000003: table ticket has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c26_checks),
     c27_known INTEGER CONSTRAINT "upgrade 21a000000003: table ticket has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c27_known),
     c28_vacant INTEGER CONSTRAINT "upgrade 21a000000003: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c28_vacant),
-    c29_not_null INTEGER CONSTRAINT "upgrade 21a000000003: ticket.status is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT ticket.id AS id, (CASE status WHEN 'closed' THEN 'done' ELSE status END) AS status, ticket.priority AS priority FROM ticket) AS ticket WHERE status IS NULL - nothing was changed" CHECK (c29_not_null),
+    c29_not_null INTEGER CONSTRAINT "upgrade 21a000000003: ticket.status is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT ticket.id AS id, (CASE status WHEN 'closed' THEN 'done' ELSE status END) AS status, ticket.priority AS priority FROM ticket) ticket WHERE status IS NULL - nothing was changed" CHECK (c29_not_null),
     c30_copied INTEGER CONSTRAINT "upgrade 21a000000003: not all rows of ticket were copied - nothing was changed" CHECK (c30_copied),
     c31_rebuilt INTEGER CONSTRAINT "upgrade 21a000000003: an index or trigger of task is missing after the copy, or the table is - nothing was changed" CHECK (c31_rebuilt),
     c32_references INTEGER CONSTRAINT "upgrade 21a000000003: rows refer to nothing that did so to something before task was copied - nothing was changed" CHECK (c32_references),
@@ -260,7 +260,7 @@ INSERT INTO temp._limbeck_gate (c28_vacant) SELECT NOT EXISTS (SELECT 1 FROM sql
 
 INSERT INTO temp._limbeck_violations SELECT 30, 'ticket' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('ticket') GROUP BY rowid, lower(parent);
 
-INSERT INTO temp._limbeck_gate (c29_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT ticket.id AS id, (CASE status WHEN 'closed' THEN 'done' ELSE status END) AS status, ticket.priority AS priority FROM ticket) AS ticket WHERE status IS NULL);
+INSERT INTO temp._limbeck_gate (c29_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT ticket.id AS id, (CASE status WHEN 'closed' THEN 'done' ELSE status END) AS status, ticket.priority AS priority FROM ticket) ticket WHERE status IS NULL);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

@@ -11,8 +11,22 @@ import { tableId } from "./table.js";
 /** The guards that are about rows. */
 export type RowGuard = Guard<"notNull" | "unique" | "uniqueIndex" | "parents" | "check" | "fits">;
 
+/** In what servers differ about rows. */
+export interface Manner {
+  /**
+   * Which NULLs are alike in a key: `"none"`; `"all"`; or those beside which another column of the key has a value, so
+   * that rows of NULLs alone are alike to nothing.
+   */
+  readonly likeNulls: "none" | "all" | "beside values";
+  /** The length of what a column of text holds, in characters. */
+  lengthOf(column: Sql): Sql;
+}
+
+/** As the SQL standard has it. Blanks at the end are cut without a word. */
+const standard: Manner = { likeNulls: "none", lengthOf: (column) => sql`char_length(rtrim(${column}, ' '))` };
+
 /** The rows that are in the way of a change, as a query that people can run themselves. */
-export function offenders(guard: RowGuard, dialect: Dialect): Sql {
+export function offenders(guard: RowGuard, dialect: Dialect, manner: Manner = standard): Sql {
   const { rows } = guard;
   switch (guard.kind) {
     case "notNull":
@@ -21,7 +35,7 @@ export function offenders(guard: RowGuard, dialect: Dialect): Sql {
       return duplicates(
         relation(rows, guard.columns, dialect),
         guard.columns.map((column) => id(column)),
-        guard.nullsDistinct,
+        guard.nullsDistinct ? manner.likeNulls : "all",
       );
     case "uniqueIndex": {
       const { elements, where } = guard.index;
@@ -29,16 +43,15 @@ export function offenders(guard: RowGuard, dialect: Dialect): Sql {
         collation === null ? indexedSql(of) : sql`${indexedSql(of)} COLLATE ${id(collation)}`,
       );
       const only = where === null ? undefined : sql`(${expressionSql(where)})`;
-      return duplicates(tableId(rows.table), parts, guard.nullsDistinct, only);
+      return duplicates(tableId(rows.table), parts, guard.nullsDistinct ? manner.likeNulls : "all", only);
     }
     case "parents":
       return orphans(guard, dialect);
     case "check":
       return sql`SELECT * FROM ${relation(rows, columnsOf(guard.condition), dialect)} WHERE NOT (${expressionSql(guard.condition)})`;
     case "fits": {
-      const column = id(guard.column);
-      // Blanks at the end are cut without a word.
-      return sql`SELECT * FROM ${tableId(rows.table)} WHERE char_length(rtrim(${column}, ' ')) > ${literal(guard.length)}`;
+      const length = manner.lengthOf(id(guard.column));
+      return sql`SELECT * FROM ${tableId(rows.table)} WHERE ${length} > ${literal(guard.length)}`;
     }
   }
 }
@@ -62,9 +75,14 @@ export function offence(guard: RowGuard): string {
   }
 }
 
-function duplicates(from: Sql, parts: readonly Sql[], nullsDistinct: boolean, only?: Sql): Sql {
-  const present = nullsDistinct ? parts.map((part) => sql`${part} IS NOT NULL`) : [];
-  const conditions = only === undefined ? present : [only, ...present];
+function duplicates(from: Sql, parts: readonly Sql[], likeNulls: Manner["likeNulls"], only?: Sql): Sql {
+  const present = parts.map((part) => sql`${part} IS NOT NULL`);
+  const counted = {
+    none: present,
+    all: [],
+    "beside values": [present.length === 1 ? list(present) : sql`(${list(present, " OR ")})`],
+  }[likeNulls];
+  const conditions = only === undefined ? counted : [only, ...counted];
   const where = conditions.length === 0 ? undefined : sql`WHERE ${list(conditions, " AND ")}`;
   const columns = list(parts);
   return sql`SELECT ${columns}, count(*) FROM ${from} ${where} GROUP BY ${columns} HAVING count(*) > 1`;
@@ -73,7 +91,7 @@ function duplicates(from: Sql, parts: readonly Sql[], nullsDistinct: boolean, on
 function orphans({ rows, foreignKey }: Guard<"parents">, dialect: Dialect): Sql {
   const { columns, referent, referentColumns, match } = foreignKey;
   const isItself = sameTableName(dialect.rules, referent, rows.as);
-  const parents = isItself ? relation(rows, referentColumns, dialect, "parent") : sql`${tableId(referent)} AS parent`;
+  const parents = isItself ? relation(rows, referentColumns, dialect, "parent") : sql`${tableId(referent)} parent`;
   const present = columns.map((column) => sql`${id("child", column)} IS NOT NULL`);
   const same = columns.map(
     (column, index) => sql`${id("parent", referentColumns[index] ?? column)} = ${id("child", column)}`,
@@ -89,9 +107,10 @@ function orphans({ rows, foreignKey }: Guard<"parents">, dialect: Dialect): Sql 
  */
 function relation({ table, as, columns }: Rows, needed: readonly string[], dialect: Dialect, alias?: string): Sql {
   const involved = (columns ?? []).filter(({ column }) => needed.some((name) => sameName(dialect.rules, name, column)));
-  const called = alias === undefined ? undefined : keywords(`AS ${alias}`);
+  // Without AS, which Oracle knows of columns only.
+  const called = alias === undefined ? undefined : keywords(alias);
   if (columns === undefined || involved.every(isSame)) return sql`${tableId(table)} ${called}`;
-  return sql`(SELECT ${list(columns.map((lineage) => value(lineage, table)))} FROM ${tableId(table)}) ${called ?? sql`AS ${asName(as)}`}`;
+  return sql`(SELECT ${list(columns.map((lineage) => value(lineage, table)))} FROM ${tableId(table)}) ${called ?? asName(as)}`;
 }
 
 function isSame({ column, source, fill, using }: Lineage): boolean {

@@ -72,7 +72,7 @@ export function plainCopy({ old, table, temporary, columns }: Copy): readonly Op
   return [
     operation("createTable", { table: { ...table, ...temporary, indexes: [] }, replaces: nameOf(table) }),
     operation("copyRows", { from: nameOf(old), to: temporary, columns }),
-    operation("dropTable", { table: nameOf(old), replaced: true }),
+    operation("dropTable", { table: nameOf(old), replaced: temporary }),
     operation("swapTable", { table: temporary, to: nameOf(table) }),
     ...table.indexes.map((index) => operation("createIndex", { table: nameOf(table), index })),
   ];

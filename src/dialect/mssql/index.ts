@@ -5,6 +5,7 @@ import { type Dialect, extend } from "../dialect.js";
 import { columnClauses, columnType } from "./columns.js";
 import { constraintBody } from "./constraints.js";
 import { createIndex } from "./indexes.js";
+import { guarding } from "./guards.js";
 import { handling } from "./handling.js";
 import { legalize } from "./legalize.js";
 import { lexis, serverName } from "./lexis.js";
@@ -64,6 +65,7 @@ export const mssql: Dialect = extend(ansi, {
       { sql: sql`SET NUMERIC_ROUNDABORT OFF` },
     ],
   },
+  guarding,
   legalize,
   print,
   remarks,

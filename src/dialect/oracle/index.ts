@@ -2,6 +2,7 @@ import { ansi } from "../ansi/index.js";
 import { clauses, typeCheck } from "../ansi/table.js";
 import { atLeast, type Dialect, extend, type Version } from "../dialect.js";
 import { constraintBody } from "./constraints.js";
+import { guarding } from "./guards.js";
 import { identityClause } from "./identity.js";
 import { createIndex } from "./indexes.js";
 import { handling } from "./handling.js";
@@ -59,6 +60,7 @@ export const oracle: Dialect = extend(ansi, {
     clientName: "sqlplus",
     handling,
   },
+  guarding,
   legalize,
   print,
   remarks,

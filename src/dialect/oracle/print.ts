@@ -4,6 +4,7 @@ import {
   knownAs,
   isNumbered,
   mentionedColumns,
+  qualified,
   requireColumn,
   requireTable,
   sameName,
@@ -11,14 +12,15 @@ import {
 } from "../../model/lookup.js";
 import { isMoot } from "../../model/moot.js";
 import type { Column, QName, Table } from "../../model/schema.js";
-import { id, list, sql, type Sql } from "../../sql/sql.js";
+import { render } from "../../sql/render.js";
+import { id, list, lit, sql, type Sql } from "../../sql/sql.js";
 import { valueSql } from "../ansi/expression.js";
 import { ansi } from "../ansi/index.js";
 import { alterTable, isNew } from "../ansi/print.js";
 import { columnSql, createTableSql, nameSql, tableId, typeCheckSql } from "../ansi/table.js";
 import type { Dialect, Printed, Step } from "../dialect.js";
 import { typeChange } from "./alter.js";
-import { already, unless } from "./blocks.js";
+import { already, block, inQuotes, unless } from "./blocks.js";
 import { commentSql } from "./comments.js";
 import { referencesSql } from "./constraints.js";
 import { identitySql, sameNumbers, wayOf } from "./identity.js";
@@ -34,12 +36,14 @@ const changed: Partial<Dialect["print"]> = {
     ...(findTable(before, op.table)?.options["onCommit"] === "PRESERVE ROWS"
       ? [sql`TRUNCATE TABLE ${tableId(op.table)}`]
       : []),
-    perhaps(
-      op,
-      sql`DROP TABLE ${op.ifExists === true && hasConditions(dialect) ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`,
-      dialect,
-      already.noTable,
-    ),
+    op.replaced === undefined
+      ? perhaps(
+          op,
+          sql`DROP TABLE ${op.ifExists === true && hasConditions(dialect) ? sql`IF EXISTS` : undefined} ${tableId(op.table)}`,
+          dialect,
+          already.noTable,
+        )
+      : droppedOnceCopied(op.table, op.replaced, dialect),
   ],
   renameTable: (step, dialect) =>
     kept(step.op.table.name) === kept(step.op.to)
@@ -112,6 +116,18 @@ function createTableStatements(step: Step<"createTable">, dialect: Dialect): rea
       : [commentSql(sql`TABLE ${tableId(op.table)}`, op.table.comment, dialect)]),
     ...(isMade ? op.table.columns : []).flatMap((column) => columnComment(op.table, column, dialect)),
   ];
+}
+
+/** A client that goes on after an error would drop rows that nothing else has. */
+function droppedOnceCopied(table: QName, copy: QName, dialect: Dialect): Printed {
+  const count = (name: QName): Sql => sql`(SELECT COUNT(*) FROM ${tableId(name)})`;
+  const message = lit(`not all rows of ${qualified(table)} were copied to ${qualified(copy)}: it was not dropped`);
+  return block(sql`BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE ${count(copy)} <> ${count(table)}) LOOP
+        RAISE_APPLICATION_ERROR(-20000, ${message});
+    END LOOP;
+    EXECUTE IMMEDIATE ${inQuotes(render(sql`DROP TABLE ${tableId(table)}`, dialect.lexis))};
+END;`);
 }
 
 function givenNumbers(column: Column): Column {

@@ -58,11 +58,11 @@ export const dropTable: Meaning<"dropTable"> = {
     if (isMoot(op, schema)) return schema;
     const table = requireTable(schema, op.table);
     const others = referencesTo(schema, table).filter((reference) => reference.table !== table);
-    if (op.replaced !== true && others.length > 0) {
+    if (op.replaced === undefined && others.length > 0) {
       const by = [...new Set(others.map((reference) => `"${qualified(reference.table)}"`))];
       fail("tableReferenced", { table: qualified(table), by });
     }
-    if (op.replaced !== true) refuseInUse(schema, table, `table "${qualified(table)}" cannot be dropped`);
+    if (op.replaced === undefined) refuseInUse(schema, table, `table "${qualified(table)}" cannot be dropped`);
     return putTriggers(removeTable(schema, op.table), table, []);
   },
   invert(op, before) {

@@ -28,8 +28,8 @@ CREATE TEMP TABLE _limbeck_gate (
     c7_checks INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c7_checks),
     c8_known INTEGER CONSTRAINT "upgrade ae1b305c7d9f: table customer has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c8_known),
     c9_vacant INTEGER CONSTRAINT "upgrade ae1b305c7d9f: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c9_vacant),
-    c10_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL - nothing was changed" CHECK (c10_not_null),
-    c11_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL - nothing was changed" CHECK (c11_not_null),
+    c10_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE email IS NULL - nothing was changed" CHECK (c10_not_null),
+    c11_not_null INTEGER CONSTRAINT "upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL - nothing was changed" CHECK (c11_not_null),
     c12_copied INTEGER CONSTRAINT "upgrade ae1b305c7d9f: not all rows of customer were copied - nothing was changed" CHECK (c12_copied),
     c13_rebuilt INTEGER CONSTRAINT "upgrade ae1b305c7d9f: an index or trigger of customer is missing after the copy, or the table is - nothing was changed" CHECK (c13_rebuilt),
     c14_references INTEGER CONSTRAINT "upgrade ae1b305c7d9f: rows refer to nothing that did so to something before customer was copied - nothing was changed" CHECK (c14_references),
@@ -75,9 +75,9 @@ INSERT INTO temp._limbeck_gate (c9_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqli
 
 INSERT INTO temp._limbeck_violations SELECT 10, 'customer' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('customer') GROUP BY rowid, lower(parent) UNION ALL SELECT 10, 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent);
 
-INSERT INTO temp._limbeck_gate (c10_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL);
+INSERT INTO temp._limbeck_gate (c10_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE email IS NULL);
 
-INSERT INTO temp._limbeck_gate (c11_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL);
+INSERT INTO temp._limbeck_gate (c11_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,

@@ -74,8 +74,8 @@ ALTER TABLE team ALTER COLUMN owner_id SET NOT NULL;
 
 DO $guard$
 BEGIN
-    IF EXISTS (SELECT * FROM team AS child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.owner_id)) THEN
-        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: foreign key "fk_team_owner" of team would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM team AS child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" AS parent WHERE parent.id = child.owner_id)', HINT = 'nothing was changed';
+    IF EXISTS (SELECT * FROM team child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" parent WHERE parent.id = child.owner_id)) THEN
+        RAISE EXCEPTION USING MESSAGE = 'upgrade 53f9d026e814: foreign key "fk_team_owner" of team would be violated, since some rows refer to nothing', DETAIL = 'SELECT * FROM team child WHERE child.owner_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "user" parent WHERE parent.id = child.owner_id)', HINT = 'nothing was changed';
     END IF;
 END
 $guard$;

@@ -27,7 +27,7 @@ CREATE TEMP TABLE _limbeck_gate (
     c8_known INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: table author has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c8_known),
     c9_vacant INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c9_vacant),
     c10_not_null INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: author.email is to be NOT NULL and is NULL in some rows: SELECT * FROM author WHERE email IS NULL - nothing was changed" CHECK (c10_not_null),
-    c11_unique INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: unique constraint ""uq_author_nick"" of author would be violated, since some rows are alike: SELECT nick, count(*) FROM (SELECT author.id AS id, author.name AS name, author.email AS email, author.""nick name"" AS nick FROM author) AS author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1 - nothing was changed" CHECK (c11_unique),
+    c11_unique INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: unique constraint ""uq_author_nick"" of author would be violated, since some rows are alike: SELECT nick, count(*) FROM (SELECT author.id AS id, author.name AS name, author.email AS email, author.""nick name"" AS nick FROM author) author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1 - nothing was changed" CHECK (c11_unique),
     c12_copied INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: not all rows of author were copied - nothing was changed" CHECK (c12_copied),
     c13_rebuilt INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: an index or trigger of author is missing after the copy, or the table is - nothing was changed" CHECK (c13_rebuilt),
     c14_references INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: rows refer to nothing that did so to something before author was copied - nothing was changed" CHECK (c14_references),
@@ -37,7 +37,7 @@ CREATE TEMP TABLE _limbeck_gate (
     c18_checks INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: table book has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c18_checks),
     c19_known INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: table book has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c19_known),
     c20_vacant INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c20_vacant),
-    c21_parents INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: foreign key ""fk_book_editor"" of book would be violated, since some rows refer to nothing: SELECT * FROM book AS child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author AS parent WHERE parent.id = child.editor_id) - nothing was changed" CHECK (c21_parents),
+    c21_parents INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: foreign key ""fk_book_editor"" of book would be violated, since some rows refer to nothing: SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id) - nothing was changed" CHECK (c21_parents),
     c22_check INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: check constraint ""ck_book_pages"" of book would be violated by some rows: SELECT * FROM book WHERE NOT (pages >= 0) - nothing was changed" CHECK (c22_check),
     c23_copied INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: not all rows of book were copied - nothing was changed" CHECK (c23_copied),
     c24_rebuilt INTEGER CONSTRAINT "upgrade b2e1d4c3f6a5: an index or trigger of book is missing after the copy, or the table is - nothing was changed" CHECK (c24_rebuilt),
@@ -89,7 +89,7 @@ INSERT INTO temp._limbeck_violations SELECT 10, 'author' AS child, rowid AS numb
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c10_not_null) SELECT NOT EXISTS (SELECT * FROM author WHERE email IS NULL);
 
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c11_unique) SELECT NOT EXISTS (SELECT nick, count(*) FROM (SELECT author.id AS id, author.name AS name, author.email AS email, author."nick name" AS nick FROM author) AS author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1);
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c11_unique) SELECT NOT EXISTS (SELECT nick, count(*) FROM (SELECT author.id AS id, author.name AS name, author.email AS email, author."nick name" AS nick FROM author) author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1);
 
 SAVEPOINT limbeck;
 
@@ -154,7 +154,7 @@ INSERT OR ROLLBACK INTO temp._limbeck_gate (c20_vacant) SELECT NOT EXISTS (SELEC
 
 INSERT INTO temp._limbeck_violations SELECT 22, 'book' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('book') GROUP BY rowid, lower(parent);
 
-INSERT OR ROLLBACK INTO temp._limbeck_gate (c21_parents) SELECT NOT EXISTS (SELECT * FROM book AS child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author AS parent WHERE parent.id = child.editor_id));
+INSERT OR ROLLBACK INTO temp._limbeck_gate (c21_parents) SELECT NOT EXISTS (SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id));
 
 INSERT OR ROLLBACK INTO temp._limbeck_gate (c22_check) SELECT NOT EXISTS (SELECT * FROM book WHERE NOT (pages >= 0));
 

@@ -1,0 +1,160 @@
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+
+SET DEFINE OFF
+
+SET SQLBLANKLINES ON
+
+-- downgrade from c3f2e5d4a7b6 to base
+-- dialect:     oracle 19 or later, for sqlplus
+-- guards:      version
+-- statements:  23, in no transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+--              b2e1d4c3f6a5  rules that rows may violate
+--              a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       column book.title
+--              table review
+--              table book
+--              table author
+-- to run it:   NLS_LANG=.AL32UTF8 sqlplus -S user@db < FILE
+-- mind:        not in a client that does not know WHENEVER SQLERROR, which would go on after an error
+-- mind:        not two at once
+-- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
+-- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
+
+-- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
+-- reviews, which take nothing that rows could violate
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'downgrade c3f2e5d4a7b6: there is no table alembic_version, which must hold c3f2e5d4a7b6 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'c3f2e5d4a7b6' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- drop column book.title
+ALTER TABLE book DROP COLUMN title;
+
+-- drop table review
+DROP TABLE review;
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'b2e1d4c3f6a5' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;
+
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'downgrade b2e1d4c3f6a5: there is no table alembic_version, which must hold b2e1d4c3f6a5 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'b2e1d4c3f6a5' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- drop index ix_author_email of author
+DROP INDEX ix_author_email;
+
+-- drop constraint ck_book_pages of book
+ALTER TABLE book DROP CONSTRAINT ck_book_pages;
+
+-- drop constraint fk_book_editor of book
+ALTER TABLE book DROP CONSTRAINT fk_book_editor;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+ALTER TABLE author DROP CONSTRAINT uq_author_nick;
+
+ALTER TABLE author RENAME COLUMN nick TO "nick name";
+
+ALTER TABLE author MODIFY name VARCHAR2(80 CHAR);
+
+ALTER TABLE author MODIFY email NULL;
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'a1d0c3b2e5f4' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;
+
+-- Running downgrade a1d0c3b2e5f4 ->
+-- authors and their books
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'downgrade a1d0c3b2e5f4: there is no table alembic_version, which must hold a1d0c3b2e5f4 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'a1d0c3b2e5f4' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- drop table book
+DROP TABLE book;
+
+-- drop table author
+DROP TABLE author;
+
+DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'no revision' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade a1d0c3b2e5f4: alembic_version does not hold exactly no revision afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;

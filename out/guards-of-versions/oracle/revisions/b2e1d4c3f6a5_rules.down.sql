@@ -1,0 +1,75 @@
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+
+SET DEFINE OFF
+
+SET SQLBLANKLINES ON
+
+-- downgrade from b2e1d4c3f6a5 to a1d0c3b2e5f4
+-- dialect:     oracle 19 or later, for sqlplus
+-- guards:      version
+-- statements:  11, in no transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   NLS_LANG=.AL32UTF8 sqlplus -S user@db < FILE
+-- mind:        not in a client that does not know WHENEVER SQLERROR, which would go on after an error
+-- mind:        not two at once
+-- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
+-- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
+
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'downgrade b2e1d4c3f6a5: there is no table alembic_version, which must hold b2e1d4c3f6a5 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'b2e1d4c3f6a5' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- drop index ix_author_email of author
+DROP INDEX ix_author_email;
+
+-- drop constraint ck_book_pages of book
+ALTER TABLE book DROP CONSTRAINT ck_book_pages;
+
+-- drop constraint fk_book_editor of book
+ALTER TABLE book DROP CONSTRAINT fk_book_editor;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+ALTER TABLE author DROP CONSTRAINT uq_author_nick;
+
+ALTER TABLE author RENAME COLUMN nick TO "nick name";
+
+ALTER TABLE author MODIFY name VARCHAR2(80 CHAR);
+
+ALTER TABLE author MODIFY email NULL;
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'a1d0c3b2e5f4' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;

@@ -1,0 +1,415 @@
+:on error exit
+
+GO
+
+-- downgrade from c3f2e5d4a7b6 to base
+-- dialect:     mssql 2016 or later, for sqlcmd
+-- guards:      full
+-- statements:  76, in 3 transactions
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+--              b2e1d4c3f6a5  rules that rows may violate
+--              a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       column book.title
+--              table review
+--              table book
+--              table author
+-- to run it:   sqlcmd -b -f 65001 -d app -i FILE
+-- mind:        without guards, not in a client that does not know :on error exit: it would go on after an error
+-- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of sqlcmd -b is 1
+
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+SET XACT_ABORT ON;
+GO
+
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+GO
+
+SET NUMERIC_ROUNDABORT OFF;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_resource NVARCHAR(255) = 'limbeck alembic_version', @limbeck_lock INT;
+EXEC @limbeck_lock = sp_getapplock @Resource = @limbeck_resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction';
+IF @limbeck_lock < 0
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade c3f2e5d4a7b6: another script is at work, and could not be waited for - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
+-- reviews, which take nothing that rows could violate
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version') IS NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade c3f2e5d4a7b6: there is no table alembic_version, which must hold c3f2e5d4a7b6 - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'c3f2e5d4a7b6'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- drop column book.title
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max);
+WITH expected (what) AS (
+    SELECT what COLLATE DATABASE_DEFAULT FROM (VALUES
+    (N'id int NOT NULL IDENTITY'),
+    (N'author_id int NOT NULL'),
+    (N'editor_id int'),
+    (N'isbn varchar(20)'),
+    (N'pages int'),
+    (N'title varchar(200)')
+) AS listed (what)
+), actual (what) AS (
+    SELECT (c.name + CASE c.is_computed WHEN 1 THEN N' COMPUTED' ELSE N' ' + TYPE_NAME(c.user_type_id) + CASE
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'nvarchar', N'varbinary') AND c.max_length = -1 THEN N'(max)'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'nvarchar', N'nchar') THEN N'(' + CAST(c.max_length / 2 AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'char', N'varbinary', N'binary') THEN N'(' + CAST(c.max_length AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'numeric', N'decimal') THEN N'(' + CAST(c.precision AS NVARCHAR(10)) + N',' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'time', N'datetime2', N'datetimeoffset') THEN N'(' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        ELSE N'' END
+        + CASE c.is_nullable WHEN 0 THEN N' NOT NULL' ELSE N'' END
+        + CASE c.is_identity WHEN 1 THEN N' IDENTITY' ELSE N'' END END) COLLATE DATABASE_DEFAULT FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(N'book', N'U')
+), differences (what) AS (
+    SELECT N'has ' + what FROM (SELECT what FROM actual EXCEPT SELECT what FROM expected) AS strange
+    UNION ALL SELECT N'lacks ' + what FROM (SELECT what FROM expected EXCEPT SELECT what FROM actual) AS missing
+)
+SELECT @limbeck_found = STUFF((SELECT N', ' + what FROM differences ORDER BY what FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N'');
+IF @limbeck_found IS NOT NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade c3f2e5d4a7b6: table book is not as history says: it ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE book DROP COLUMN title;
+GO
+
+-- drop table review
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP TABLE review;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'b2e1d4c3f6a5'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_resource NVARCHAR(255) = 'limbeck alembic_version', @limbeck_lock INT;
+EXEC @limbeck_lock = sp_getapplock @Resource = @limbeck_resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction';
+IF @limbeck_lock < 0
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade b2e1d4c3f6a5: another script is at work, and could not be waited for - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version') IS NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade b2e1d4c3f6a5: there is no table alembic_version, which must hold b2e1d4c3f6a5 - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'b2e1d4c3f6a5'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- drop index ix_author_email of author
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP INDEX ix_author_email ON author;
+GO
+
+-- drop constraint ck_book_pages of book
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max);
+WITH expected (what) AS (
+    SELECT what COLLATE DATABASE_DEFAULT FROM (VALUES
+    (N'id int NOT NULL IDENTITY'),
+    (N'author_id int NOT NULL'),
+    (N'editor_id int'),
+    (N'isbn varchar(20)'),
+    (N'pages int')
+) AS listed (what)
+), actual (what) AS (
+    SELECT (c.name + CASE c.is_computed WHEN 1 THEN N' COMPUTED' ELSE N' ' + TYPE_NAME(c.user_type_id) + CASE
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'nvarchar', N'varbinary') AND c.max_length = -1 THEN N'(max)'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'nvarchar', N'nchar') THEN N'(' + CAST(c.max_length / 2 AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'char', N'varbinary', N'binary') THEN N'(' + CAST(c.max_length AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'numeric', N'decimal') THEN N'(' + CAST(c.precision AS NVARCHAR(10)) + N',' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'time', N'datetime2', N'datetimeoffset') THEN N'(' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        ELSE N'' END
+        + CASE c.is_nullable WHEN 0 THEN N' NOT NULL' ELSE N'' END
+        + CASE c.is_identity WHEN 1 THEN N' IDENTITY' ELSE N'' END END) COLLATE DATABASE_DEFAULT FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(N'book', N'U')
+), differences (what) AS (
+    SELECT N'has ' + what FROM (SELECT what FROM actual EXCEPT SELECT what FROM expected) AS strange
+    UNION ALL SELECT N'lacks ' + what FROM (SELECT what FROM expected EXCEPT SELECT what FROM actual) AS missing
+)
+SELECT @limbeck_found = STUFF((SELECT N', ' + what FROM differences ORDER BY what FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N'');
+IF @limbeck_found IS NOT NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade b2e1d4c3f6a5: table book is not as history says: it ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE book DROP CONSTRAINT ck_book_pages;
+GO
+
+-- drop constraint fk_book_editor of book
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE book DROP CONSTRAINT fk_book_editor;
+GO
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max);
+WITH expected (what) AS (
+    SELECT what COLLATE DATABASE_DEFAULT FROM (VALUES
+    (N'id int NOT NULL IDENTITY'),
+    (N'name varchar(40) NOT NULL'),
+    (N'email varchar(120) NOT NULL'),
+    (N'nick varchar(40)')
+) AS listed (what)
+), actual (what) AS (
+    SELECT (c.name + CASE c.is_computed WHEN 1 THEN N' COMPUTED' ELSE N' ' + TYPE_NAME(c.user_type_id) + CASE
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'nvarchar', N'varbinary') AND c.max_length = -1 THEN N'(max)'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'nvarchar', N'nchar') THEN N'(' + CAST(c.max_length / 2 AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'varchar', N'char', N'varbinary', N'binary') THEN N'(' + CAST(c.max_length AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'numeric', N'decimal') THEN N'(' + CAST(c.precision AS NVARCHAR(10)) + N',' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        WHEN TYPE_NAME(c.user_type_id) IN (N'time', N'datetime2', N'datetimeoffset') THEN N'(' + CAST(c.scale AS NVARCHAR(10)) + N')'
+        ELSE N'' END
+        + CASE c.is_nullable WHEN 0 THEN N' NOT NULL' ELSE N'' END
+        + CASE c.is_identity WHEN 1 THEN N' IDENTITY' ELSE N'' END END) COLLATE DATABASE_DEFAULT FROM sys.columns AS c WHERE c.object_id = OBJECT_ID(N'author', N'U')
+), differences (what) AS (
+    SELECT N'has ' + what FROM (SELECT what FROM actual EXCEPT SELECT what FROM expected) AS strange
+    UNION ALL SELECT N'lacks ' + what FROM (SELECT what FROM expected EXCEPT SELECT what FROM actual) AS missing
+)
+SELECT @limbeck_found = STUFF((SELECT N', ' + what FROM differences ORDER BY what FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N'');
+IF @limbeck_found IS NOT NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade b2e1d4c3f6a5: table author is not as history says: it ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE author DROP CONSTRAINT uq_author_nick;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+EXEC sp_rename N'author.nick', N'nick name', 'COLUMN';
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE author ALTER COLUMN name VARCHAR(80) NOT NULL;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+ALTER TABLE author ALTER COLUMN email VARCHAR(120) NULL;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'a1d0c3b2e5f4'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_resource NVARCHAR(255) = 'limbeck alembic_version', @limbeck_lock INT;
+EXEC @limbeck_lock = sp_getapplock @Resource = @limbeck_resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction';
+IF @limbeck_lock < 0
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade a1d0c3b2e5f4: another script is at work, and could not be waited for - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- Running downgrade a1d0c3b2e5f4 ->
+-- authors and their books
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version') IS NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade a1d0c3b2e5f4: there is no table alembic_version, which must hold a1d0c3b2e5f4 - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'a1d0c3b2e5f4'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- drop table book
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP TABLE book;
+GO
+
+-- drop table author
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP TABLE author;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'no revision'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade a1d0c3b2e5f4: alembic_version does not hold exactly no revision afterwards, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_applied BIT;
+SET @limbeck_applied = 1;
+SET NOEXEC OFF;
+IF @limbeck_applied IS NULL
+BEGIN
+    IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;
+    THROW 51000, N'the script did not get to its end, as an earlier error says, or since a transaction was open before: what was not committed is undone', 1;
+END;
+GO

@@ -1,0 +1,118 @@
+:on error exit
+
+GO
+
+-- downgrade from a1d0c3b2e5f4 to base
+-- dialect:     mssql 2016 or later, for sqlcmd
+-- guards:      full
+-- statements:  24, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       table book
+--              table author
+-- to run it:   sqlcmd -b -f 65001 -d app -i FILE
+-- mind:        without guards, not in a client that does not know :on error exit: it would go on after an error
+-- if it fails: nothing is changed; the exit status of sqlcmd -b is 1
+
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+SET XACT_ABORT ON;
+GO
+
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+GO
+
+SET NUMERIC_ROUNDABORT OFF;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_resource NVARCHAR(255) = 'limbeck alembic_version', @limbeck_lock INT;
+EXEC @limbeck_lock = sp_getapplock @Resource = @limbeck_resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction';
+IF @limbeck_lock < 0
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade a1d0c3b2e5f4: another script is at work, and could not be waited for - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- Running downgrade a1d0c3b2e5f4 ->
+-- authors and their books
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version') IS NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'downgrade a1d0c3b2e5f4: there is no table alembic_version, which must hold a1d0c3b2e5f4 - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'a1d0c3b2e5f4'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- drop table book
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP TABLE book;
+GO
+
+-- drop table author
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DROP TABLE author;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'no revision'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('downgrade a1d0c3b2e5f4: alembic_version does not hold exactly no revision afterwards, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_applied BIT;
+SET @limbeck_applied = 1;
+SET NOEXEC OFF;
+IF @limbeck_applied IS NULL
+BEGIN
+    IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;
+    THROW 51000, N'the script did not get to its end, as an earlier error says, or since a transaction was open before: what was not committed is undone', 1;
+END;
+GO

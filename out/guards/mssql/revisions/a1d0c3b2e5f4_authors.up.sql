@@ -1,0 +1,142 @@
+:on error exit
+
+GO
+
+-- upgrade from base to a1d0c3b2e5f4
+-- dialect:     mssql 2016 or later, for sqlcmd
+-- guards:      full
+-- statements:  26, in one transaction
+-- revisions:   a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       nothing that is there before
+-- warnings:    D420 mssql takes NULLs for equal in unique constraint (isbn) of "book": two rows that are alike otherwise cannot both have NULL in "isbn"
+-- to run it:   sqlcmd -b -f 65001 -d app -i FILE
+-- mind:        without guards, not in a client that does not know :on error exit: it would go on after an error
+-- if it fails: nothing is changed; the exit status of sqlcmd -b is 1
+
+SET IMPLICIT_TRANSACTIONS OFF;
+GO
+
+SET XACT_ABORT ON;
+GO
+
+SET ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL, QUOTED_IDENTIFIER ON;
+GO
+
+SET NUMERIC_ROUNDABORT OFF;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 0 SET NOEXEC ON;
+GO
+
+BEGIN TRANSACTION;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_resource NVARCHAR(255) = 'limbeck alembic_version', @limbeck_lock INT;
+EXEC @limbeck_lock = sp_getapplock @Resource = @limbeck_resource, @LockMode = N'Exclusive', @LockOwner = N'Transaction';
+IF @limbeck_lock < 0
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'upgrade a1d0c3b2e5f4: another script is at work, and could not be waited for - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version', N'U') IS NULL CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+GO
+
+-- Running upgrade  -> a1d0c3b2e5f4
+-- authors and their books
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+IF OBJECT_ID(N'alembic_version') IS NULL
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = 'upgrade a1d0c3b2e5f4: there is no table alembic_version, which must hold no revision - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'no revision'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('upgrade a1d0c3b2e5f4: alembic_version must hold exactly no revision, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+-- create table author
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+CREATE TABLE author (
+    id INTEGER IDENTITY(1, 1) NOT NULL,
+    name VARCHAR(80) NOT NULL,
+    email VARCHAR(120) NULL,
+    [nick name] VARCHAR(40) NULL,
+    CONSTRAINT author_pkey PRIMARY KEY (id)
+);
+GO
+
+-- create table book
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+CREATE TABLE book (
+    id INTEGER IDENTITY(1, 1) NOT NULL,
+    author_id INTEGER NOT NULL,
+    editor_id INTEGER NULL,
+    isbn VARCHAR(20) NULL,
+    pages INTEGER NULL CONSTRAINT [DF_book_pages] DEFAULT 0,
+    CONSTRAINT book_pkey PRIMARY KEY (id),
+    CONSTRAINT book_isbn_key UNIQUE (isbn),
+    CONSTRAINT book_author_id_fkey FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE
+);
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+INSERT INTO alembic_version (version_num) VALUES ('a1d0c3b2e5f4');
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_found NVARCHAR(max) = ISNULL(STUFF((SELECT N', ' + version_num FROM alembic_version WITH (UPDLOCK, HOLDLOCK) ORDER BY version_num COLLATE Latin1_General_BIN2 FOR XML PATH(N''), TYPE).value(N'.', N'NVARCHAR(max)'), 1, 2, N''), N'no revision');
+IF @limbeck_found COLLATE Latin1_General_BIN2 <> 'a1d0c3b2e5f4'
+BEGIN
+    DECLARE @limbeck_refusal NVARCHAR(2048) = LEFT('upgrade a1d0c3b2e5f4: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ' + REPLACE(@limbeck_found, N'%', N'%%'), 1900) + ' - nothing was changed';
+    THROW 51000, @limbeck_refusal, 1;
+END;
+GO
+
+IF @@ERROR <> 0 OR @@TRANCOUNT <> 1 SET NOEXEC ON;
+GO
+
+COMMIT TRANSACTION;
+GO
+
+IF @@ERROR <> 0 SET NOEXEC ON;
+GO
+
+DECLARE @limbeck_applied BIT;
+SET @limbeck_applied = 1;
+SET NOEXEC OFF;
+IF @limbeck_applied IS NULL
+BEGIN
+    IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION;
+    THROW 51000, N'the script did not get to its end, as an earlier error says, or since a transaction was open before: what was not committed is undone', 1;
+END;
+GO

@@ -1,0 +1,203 @@
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+
+SET DEFINE OFF
+
+SET SQLBLANKLINES ON
+
+-- upgrade from a1d0c3b2e5f4 to b2e1d4c3f6a5
+-- dialect:     oracle 19 or later, for sqlplus
+-- guards:      full
+-- statements:  19, in no transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- warnings:    D444 oracle turns "author.name" from string(80) into string(40) only if every value fits, and stops the script otherwise
+-- to run it:   NLS_LANG=.AL32UTF8 sqlplus -S user@db < FILE
+-- mind:        not in a client that does not know WHENEVER SQLERROR, which would go on after an error
+-- mind:        not two at once
+-- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
+-- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
+
+-- Running upgrade a1d0c3b2e5f4 -> b2e1d4c3f6a5
+-- rules that rows may violate
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: there is no table alembic_version, which must hold a1d0c3b2e5f4 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'a1d0c3b2e5f4' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: alembic_version must hold exactly a1d0c3b2e5f4, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- alter column author.email: nullability
+-- alter column author.name: type
+-- rename column author.nick name to nick
+-- add unique constraint "uq_author_nick" to author
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    FOR one IN (
+WITH expected AS (
+    SELECT 'ID NUMBER(*,0) NOT NULL IDENTITY' AS what FROM dual
+    UNION ALL SELECT 'NAME VARCHAR2(80 CHAR) NOT NULL' AS what FROM dual
+    UNION ALL SELECT 'EMAIL VARCHAR2(120 CHAR)' AS what FROM dual
+    UNION ALL SELECT 'nick name VARCHAR2(40 CHAR)' AS what FROM dual
+), actual AS (
+    SELECT SUBSTR(what, 1, 900) AS what FROM (
+    SELECT column_name || CASE virtual_column WHEN 'YES' THEN ' COMPUTED' ELSE ' ' || data_type || CASE
+        WHEN data_type IN ('VARCHAR2', 'CHAR') AND char_used = 'C' THEN '(' || char_length || ' CHAR)'
+        WHEN data_type IN ('VARCHAR2', 'CHAR', 'RAW') THEN '(' || data_length || ')'
+        WHEN data_type IN ('NVARCHAR2', 'NCHAR') THEN '(' || char_length || ')'
+        WHEN data_type = 'FLOAT' THEN '(' || data_precision || ')'
+        WHEN data_type = 'NUMBER' AND data_scale IS NOT NULL THEN '(' || NVL(TO_CHAR(data_precision), '*') || ',' || data_scale || ')' END
+        || CASE nullable WHEN 'N' THEN ' NOT NULL' END
+        || CASE identity_column WHEN 'YES' THEN ' IDENTITY' END END AS what FROM all_tab_cols WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'AUTHOR' AND user_generated = 'YES'
+    )
+)
+SELECT 'has ' || what AS what FROM (SELECT what FROM actual MINUS SELECT what FROM expected)
+UNION ALL SELECT 'lacks ' || what FROM (SELECT what FROM expected MINUS SELECT what FROM actual)
+ORDER BY 1
+    ) LOOP
+        limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
+    END LOOP;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table author is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM author WHERE email IS NULL)' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.email is to be NOT NULL and is NULL in some rows: SELECT * FROM author WHERE email IS NULL - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE author MODIFY email NOT NULL;
+
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM author WHERE LENGTH(name) > 40)' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.name is to hold 40 characters and some rows have more: SELECT * FROM author WHERE LENGTH(name) > 40 - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE author MODIFY name VARCHAR2(40 CHAR);
+
+ALTER TABLE author RENAME COLUMN "nick name" TO nick;
+
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1)' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique constraint "uq_author_nick" of author would be violated, since some rows are alike: SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1 - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE author ADD CONSTRAINT uq_author_nick UNIQUE (nick);
+
+-- add foreign key "fk_book_editor" to book
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    FOR one IN (
+WITH expected AS (
+    SELECT 'ID NUMBER(*,0) NOT NULL IDENTITY' AS what FROM dual
+    UNION ALL SELECT 'AUTHOR_ID NUMBER(*,0) NOT NULL' AS what FROM dual
+    UNION ALL SELECT 'EDITOR_ID NUMBER(*,0)' AS what FROM dual
+    UNION ALL SELECT 'ISBN VARCHAR2(20 CHAR)' AS what FROM dual
+    UNION ALL SELECT 'PAGES NUMBER(*,0)' AS what FROM dual
+), actual AS (
+    SELECT SUBSTR(what, 1, 900) AS what FROM (
+    SELECT column_name || CASE virtual_column WHEN 'YES' THEN ' COMPUTED' ELSE ' ' || data_type || CASE
+        WHEN data_type IN ('VARCHAR2', 'CHAR') AND char_used = 'C' THEN '(' || char_length || ' CHAR)'
+        WHEN data_type IN ('VARCHAR2', 'CHAR', 'RAW') THEN '(' || data_length || ')'
+        WHEN data_type IN ('NVARCHAR2', 'NCHAR') THEN '(' || char_length || ')'
+        WHEN data_type = 'FLOAT' THEN '(' || data_precision || ')'
+        WHEN data_type = 'NUMBER' AND data_scale IS NOT NULL THEN '(' || NVL(TO_CHAR(data_precision), '*') || ',' || data_scale || ')' END
+        || CASE nullable WHEN 'N' THEN ' NOT NULL' END
+        || CASE identity_column WHEN 'YES' THEN ' IDENTITY' END END AS what FROM all_tab_cols WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'BOOK' AND user_generated = 'YES'
+    )
+)
+SELECT 'has ' || what AS what FROM (SELECT what FROM actual MINUS SELECT what FROM expected)
+UNION ALL SELECT 'lacks ' || what FROM (SELECT what FROM expected MINUS SELECT what FROM actual)
+ORDER BY 1
+    ) LOOP
+        limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
+    END LOOP;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id))' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing: SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id) - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE book ADD CONSTRAINT fk_book_editor FOREIGN KEY (editor_id) REFERENCES author (id);
+
+-- add check constraint "ck_book_pages" to book
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM book WHERE NOT (pages >= 0))' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: check constraint "ck_book_pages" of book would be violated by some rows: SELECT * FROM book WHERE NOT (pages >= 0) - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE book ADD CONSTRAINT ck_book_pages CHECK (pages >= 0);
+
+-- create index ix_author_email on author
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT (lower(email)), count(*) FROM author WHERE (lower(email)) IS NOT NULL GROUP BY (lower(email)) HAVING count(*) > 1)' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique index "ix_author_email" of author cannot be made, since some rows are alike: SELECT (lower(email)), count(*) FROM author WHERE (lower(email)) IS NOT NULL GROUP BY (lower(email)) HAVING count(*) > 1 - what comes before this statement is done');
+    END IF;
+END;
+/
+
+CREATE UNIQUE INDEX ix_author_email ON author ((lower(email)));
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'a1d0c3b2e5f4';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'b2e1d4c3f6a5' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;

@@ -1,0 +1,96 @@
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+
+WHENEVER OSERROR EXIT FAILURE ROLLBACK
+
+SET DEFINE OFF
+
+SET SQLBLANKLINES ON
+
+-- downgrade from c3f2e5d4a7b6 to b2e1d4c3f6a5
+-- dialect:     oracle 19 or later, for sqlplus
+-- guards:      full
+-- statements:  7, in no transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+-- copies:      none
+-- drops:       column book.title
+--              table review
+-- to run it:   NLS_LANG=.AL32UTF8 sqlplus -S user@db < FILE
+-- mind:        not in a client that does not know WHENEVER SQLERROR, which would go on after an error
+-- mind:        not two at once
+-- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
+-- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
+
+-- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
+-- reviews, which take nothing that rows could violate
+DECLARE
+    limbeck_found VARCHAR2(32767);
+    limbeck_missing EXCEPTION;
+    PRAGMA EXCEPTION_INIT(limbeck_missing, -942);
+BEGIN
+    BEGIN
+        EXECUTE IMMEDIATE 'LOCK TABLE alembic_version IN EXCLUSIVE MODE';
+        EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    EXCEPTION
+        WHEN limbeck_missing THEN
+            RAISE_APPLICATION_ERROR(-20000, 'downgrade c3f2e5d4a7b6: there is no table alembic_version, which must hold c3f2e5d4a7b6 - nothing of it was done');
+    END;
+    IF limbeck_found <> 'c3f2e5d4a7b6' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ' || limbeck_found, 1, 1900) || ' - nothing of it was done');
+    END IF;
+END;
+/
+
+-- drop column book.title
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    FOR one IN (
+WITH expected AS (
+    SELECT 'ID NUMBER(*,0) NOT NULL IDENTITY' AS what FROM dual
+    UNION ALL SELECT 'AUTHOR_ID NUMBER(*,0) NOT NULL' AS what FROM dual
+    UNION ALL SELECT 'EDITOR_ID NUMBER(*,0)' AS what FROM dual
+    UNION ALL SELECT 'ISBN VARCHAR2(20 CHAR)' AS what FROM dual
+    UNION ALL SELECT 'PAGES NUMBER(*,0)' AS what FROM dual
+    UNION ALL SELECT 'TITLE VARCHAR2(200 CHAR)' AS what FROM dual
+), actual AS (
+    SELECT SUBSTR(what, 1, 900) AS what FROM (
+    SELECT column_name || CASE virtual_column WHEN 'YES' THEN ' COMPUTED' ELSE ' ' || data_type || CASE
+        WHEN data_type IN ('VARCHAR2', 'CHAR') AND char_used = 'C' THEN '(' || char_length || ' CHAR)'
+        WHEN data_type IN ('VARCHAR2', 'CHAR', 'RAW') THEN '(' || data_length || ')'
+        WHEN data_type IN ('NVARCHAR2', 'NCHAR') THEN '(' || char_length || ')'
+        WHEN data_type = 'FLOAT' THEN '(' || data_precision || ')'
+        WHEN data_type = 'NUMBER' AND data_scale IS NOT NULL THEN '(' || NVL(TO_CHAR(data_precision), '*') || ',' || data_scale || ')' END
+        || CASE nullable WHEN 'N' THEN ' NOT NULL' END
+        || CASE identity_column WHEN 'YES' THEN ' IDENTITY' END END AS what FROM all_tab_cols WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND table_name = 'BOOK' AND user_generated = 'YES'
+    )
+)
+SELECT 'has ' || what AS what FROM (SELECT what FROM actual MINUS SELECT what FROM expected)
+UNION ALL SELECT 'lacks ' || what FROM (SELECT what FROM expected MINUS SELECT what FROM actual)
+ORDER BY 1
+    ) LOOP
+        limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
+    END LOOP;
+    IF limbeck_found IS NOT NULL THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+ALTER TABLE book DROP COLUMN title;
+
+-- drop table review
+DROP TABLE review;
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
+
+DECLARE
+    limbeck_found VARCHAR2(32767);
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT NVL(LISTAGG(version_num, '', '') WITHIN GROUP (ORDER BY NLSSORT(version_num, ''NLS_SORT=BINARY'')), ''no revision'') FROM alembic_version' INTO limbeck_found;
+    IF limbeck_found <> 'b2e1d4c3f6a5' THEN
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ' || limbeck_found, 1, 1900) || ' - what comes before this statement is done');
+    END IF;
+END;
+/
+
+COMMIT;
