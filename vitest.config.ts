@@ -15,6 +15,8 @@ export const longer = [
   "test/alembic/**/*.test.ts",
   "test/guards*.test.ts",
   "test/declared-types.test.ts",
+  "test/preflight.test.ts",
+  "test/laws/preflight.test.ts",
 ];
 
 export default defineConfig({

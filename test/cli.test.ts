@@ -12,21 +12,23 @@ describe("compile", () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
     expect(stderr).not.toContain("error");
     expect(stdout).toMatch(/^out\/sqlite\/upgrade\.sql +\d+ statements +\d+ bytes$/m);
-    expect(stdout).toMatch(/\n14 files written to out\/\n$/);
+    expect(stdout).toMatch(/\n18 files written to out\/\n$/);
     expect(files(join(directory, "out"))).toEqual([
       "SHA256SUMS",
       "manifest.json",
       ...["postgresql", "sqlite"].flatMap((dialect) => [
         `${dialect}/downgrade.sql`,
+        `${dialect}/preflight.sql`,
         `${dialect}/revisions/a1b2c3_account.down.sql`,
         `${dialect}/revisions/a1b2c3_account.up.sql`,
         `${dialect}/revisions/d4e5f6_name.down.sql`,
         `${dialect}/revisions/d4e5f6_name.up.sql`,
         `${dialect}/upgrade.sql`,
+        `${dialect}/verify.sql`,
       ]),
     ]);
     const checked = execFileSync("sha256sum", ["-c", "SHA256SUMS"], { cwd: join(directory, "out"), encoding: "utf8" });
-    expect(checked.split("\n").filter((line) => line.endsWith(": OK"))).toHaveLength(13);
+    expect(checked.split("\n").filter((line) => line.endsWith(": OK"))).toHaveLength(17);
   });
 
   it("gives the same bytes wherever and whenever it runs", () => {
@@ -35,7 +37,7 @@ describe("compile", () => {
     limbeck(other, "compile");
     const first = contents(join(one, "out"));
     expect(contents(join(other, "out"))).toEqual(first);
-    expect(limbeck(one, "compile").stdout).toMatch(/\n14 unchanged\n$/);
+    expect(limbeck(one, "compile").stdout).toMatch(/\n18 unchanged\n$/);
     expect(contents(join(one, "out"))).toEqual(first);
     expect(Object.values(first).join("")).not.toContain(one);
   });
@@ -45,17 +47,19 @@ describe("compile", () => {
     limbeck(directory, "compile");
     writeFileSync(join(directory, "out", "sqlite", "notes.sql"), "mine");
     renameSync(join(directory, "versions", "d4e5f6_name.ts"), join(directory, "versions", "d4e5f6_title.ts"));
-    expect(limbeck(directory, "compile", "-d", "sqlite").stdout).toMatch(/written to out\/.*, 8 removed\n$/);
+    expect(limbeck(directory, "compile", "-d", "sqlite").stdout).toMatch(/written to out\/.*, 10 removed\n$/);
     expect(files(join(directory, "out"))).toEqual([
       "SHA256SUMS",
       "manifest.json",
       "sqlite/downgrade.sql",
       "sqlite/notes.sql",
+      "sqlite/preflight.sql",
       "sqlite/revisions/a1b2c3_account.down.sql",
       "sqlite/revisions/a1b2c3_account.up.sql",
       "sqlite/revisions/d4e5f6_title.down.sql",
       "sqlite/revisions/d4e5f6_title.up.sql",
       "sqlite/upgrade.sql",
+      "sqlite/verify.sql",
     ]);
   });
 
@@ -93,7 +97,7 @@ export default defineRevision({
     ]);
     const directory = project(Object.fromEntries(revisions) as Record<string, string>, config("", `["sqlite"]`));
     const { stdout } = limbeck(directory, "compile");
-    expect(stdout.split("\n")).toHaveLength(5);
+    expect(stdout.split("\n")).toHaveLength(7);
     expect(stdout).toMatch(/^out\/sqlite\/revisions\/ \(40 files\) /m);
   });
 });

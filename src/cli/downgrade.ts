@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { flatScript } from "./flat-script.js";
 import { misuse } from "./misuse.js";
-import { common, dialectOption, range, type ScriptOptions, scripts, sqlOption } from "./options.js";
+import { askOption, common, dialectOption, range, type RangeOptions, scripts, sqlOption } from "./options.js";
 import type { Finish } from "./run.js";
 
 /** `limbeck downgrade FROM:TO --sql`. */
@@ -12,10 +12,11 @@ export function downgrade(finish: Finish): Command {
     .description("Prints one script that undoes the revisions of a RANGE. No database is asked where it stands.")
     .addArgument(range("<FROM:TO>", "where the database stands and where to: head:base, ae1027:-1"))
     .addOption(sqlOption())
+    .addOption(askOption())
     .addOption(dialectOption("the dialect to write, where several are configured"))
     .addHelpText("after", `\nExample:\n  ${example} | sqlite3 app.db`)
-    .action((text: string, options: ScriptOptions) => {
+    .action((text: string, options: RangeOptions) => {
       if (options.sql === undefined) misuse("sqlNotGiven", { command: "downgrade", example });
-      return finish(options, flatScript(text, "downgrade"));
+      return finish(options, flatScript(text, "downgrade", options.ask));
     });
 }

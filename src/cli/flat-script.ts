@@ -1,23 +1,24 @@
+import type { Purpose } from "../output/compile.js";
 import type { Direction } from "../plan/plan.js";
 import { misuse } from "./misuse.js";
 import type { Work } from "./run.js";
 
 /** The work of every command that prints one script. */
-export function flatScript(range: string | undefined, direction: Direction): Work {
+export function flatScript(range: string | undefined, direction: Direction, purpose?: Purpose): Work {
   return async (project, dialects) => {
     const dialect = oneOf(dialects);
     const [{ compileScript }, { itemize }] = await Promise.all([
       import("../output/compile.js"),
       import("../output/itemize.js"),
     ]);
-    const { script, diagnostics } = compileScript(project, { dialect, range, direction });
+    const { script, diagnostics } = compileScript(project, { dialect, range, direction, purpose });
     const { from, to, revisions, statements, text } = script;
     return {
       diagnostics,
       conclude: () => ({
         text,
         result: () => ({
-          script: { dialect, direction, from, to, revisions, statements, sql: text },
+          script: { dialect, direction, ...(purpose && { purpose }), from, to, revisions, statements, sql: text },
           plan: [{ statements: itemize(script) }],
         }),
       }),

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from "commander";
 import { type GuardLevel, guardLevels } from "../model/guard.js";
+import type { Purpose } from "../output/compile.js";
 import type { Client, Transaction } from "../script/types.js";
 import { misuse } from "./misuse.js";
 
@@ -19,6 +20,11 @@ export interface ScriptOptions extends CommonOptions {
   readonly comments: boolean;
   readonly annotate?: true;
   readonly argument?: readonly string[];
+}
+
+/** What commands take that print one script for a RANGE. */
+export interface RangeOptions extends ScriptOptions {
+  readonly ask?: Purpose;
 }
 
 /** Gives a command, or the program itself, `-c/--config` and `--json`. */
@@ -83,6 +89,12 @@ export const clientOption = (): Option =>
     .choices(CLIENTS)
     .argParser((value) => oneOf("--client", CLIENTS, value));
 
+/** `--ask`, for a script that only asks. */
+export const askOption = (): Option =>
+  new Option("--ask <WHAT>", "print what only asks instead: whether it can be applied, or behind it whether it was")
+    .choices(PURPOSES)
+    .argParser((value) => oneOf("--ask", PURPOSES, value));
+
 /** `--sql`, which says that no database is meant. */
 export const sqlOption = (): Option => new Option("--sql", "write SQL; there is no database here to change directly");
 
@@ -128,6 +140,7 @@ export function protectRanges(args: readonly string[]): readonly string[] {
   return args.map((arg) => (/^-\d/.test(arg) ? ` ${arg}` : arg));
 }
 
+const PURPOSES: readonly Purpose[] = ["preflight", "verify"];
 const TRANSACTIONS: readonly Transaction[] = ["per-script", "per-revision", "none"];
 
 const CLIENTS: readonly Client[] = ["sqlite3", "psql", "mysql", "sqlcmd", "sqlplus", "any"];

@@ -1,4 +1,5 @@
-import type { Guard } from "../model/guard.js";
+import type { Guard, Versions } from "../model/guard.js";
+import type { QName } from "../model/schema.js";
 import type { Sql } from "../sql/sql.js";
 import type { Dialect } from "./dialect.js";
 
@@ -48,6 +49,48 @@ export interface Question {
   readonly shown?: Sql;
 }
 
+/** A question as a script puts it. */
+export interface Asked {
+  /** From 1 on. */
+  readonly number: number;
+  readonly title: string;
+  readonly found: Sql;
+  /** What shows it, as text; empty where nothing does. */
+  readonly shown: string;
+}
+
+/** What is asked about, and by what. */
+export interface Asker {
+  readonly versions: Versions;
+  /** There may be no version table yet, and nothing is wrong then. */
+  readonly fromNothing: boolean;
+  /** The script is for drivers. */
+  readonly pure: boolean;
+  /** What is wrong where anything is: `this database is not as the script needs it`. */
+  readonly verdict: string;
+}
+
+/** How a script asks. It changes nothing, and a question that cannot be answered keeps none of the others from it. */
+export interface Asking {
+  /** Lines for the dialect's client at the beginning, and in front of what is said at the end. */
+  readonly client: readonly string[];
+  readonly lastClient: readonly string[];
+  begin(asker: Asker, dialect: Dialect): readonly Sql[];
+  /** Rows of outcome, `ok` or `FAILS`, how much was found, what was looked for, and the query that shows it. */
+  answer(asked: Asked, dialect: Dialect): readonly Sql[];
+  /** Fails where any answer was not `ok`, if a script can. */
+  end(asker: Asker, count: number, dialect: Dialect): readonly Sql[];
+  /** What is put back where it was. */
+  behind(asker: Asker, dialect: Dialect): readonly Sql[];
+}
+
+/** Something that must be there, or must not. */
+export interface Presence {
+  readonly what: "table" | "view";
+  readonly name: QName;
+  readonly there: boolean;
+}
+
 /** How a dialect says guards. */
 export interface Guarding {
   /** What a guarded script begins with, and what it ends with. */
@@ -64,4 +107,8 @@ export interface Guarding {
   weave(stretch: Stretch, dialect: Dialect): Woven;
   /** What would have to be asked to know whether a guard holds; nothing where the server sees to it. */
   ask?(placed: Placed, dialect: Dialect): readonly Question[];
+  /** Whether something is there, or is gone. */
+  presence?(presence: Presence, dialect: Dialect): Question;
+  /** How questions are put; one plain SELECT after the other where nothing is said. */
+  readonly asking?: Asking;
 }

@@ -20,8 +20,10 @@ import type { Direction, PlanContext, Planned } from "../plan/plan.js";
 import { type Compiled, type Statement, statementsOf } from "../plan/statements.js";
 import { shownName } from "../script/position.js";
 import type { Revision, Settings } from "../script/types.js";
+import { aftermathLines } from "./aftermath.js";
 import { annotated } from "./annotate.js";
 import { headed, watched } from "./header.js";
+import { preflightLines } from "./preflight.js";
 import {
   leavings,
   type Line,
@@ -43,8 +45,13 @@ export interface Project {
 /** Is told what is being worked on, in a few words. */
 export type Progress = (doing: string) => void;
 
+/** What a script that only asks is for. */
+export type Purpose = "preflight" | "verify";
+
 /** A script as it is shipped. */
 export interface Script {
+  /** It only asks, and changes nothing. */
+  readonly purpose?: Purpose;
   readonly dialect: string;
   readonly direction: Direction;
   /** The revisions a database must stand on, and those it stands on afterwards; none is an empty database. */
@@ -79,6 +86,8 @@ export interface ScriptRequest {
   readonly range?: string | undefined;
   /** Default: up. */
   readonly direction?: Direction;
+  /** Not the script itself, but one that only asks: before it whether it can be applied, or behind it whether it was. */
+  readonly purpose?: Purpose | undefined;
 }
 
 /** One flat script for a RANGE. @throws Failure when anything is wrong with it; then there is no text at all. */
@@ -101,7 +110,11 @@ export function compileScript(
   const revisions = undone.map(({ id }) => id);
   const fromNothing = direction === "upgrade" && from.length === 0;
   const ends = { direction, from, to, revisions, fromNothing };
-  return { script: assembled(movements(), ends, project.settings, dialect), diagnostics };
+  const script =
+    request.purpose === undefined
+      ? assembled(movements(), ends, project.settings, dialect)
+      : questions(request.purpose, movements(), ends, project.settings, dialect);
+  return { script, diagnostics };
 }
 
 /** The statements of the same script, revision by revision as they are asked for. */
@@ -167,12 +180,43 @@ export function single(movement: Movement, { settings }: Pick<Project, "settings
   return assembled([movement], { direction, from, to, revisions: [revision.id], fromNothing }, settings, dialect);
 }
 
-function assembled(
+/** What a script asks before the flat script up, or behind it. */
+export function flatQuestions(
+  purpose: Purpose,
+  { dialect, from, to, up }: Movements,
+  { settings }: Pick<Project, "settings">,
+): Script {
+  const revisions = up.map(({ compiled }) => compiled.planned.revision.id);
+  const ends = { direction: "upgrade" as const, from, to, revisions, fromNothing: from.length === 0 };
+  return questions(purpose, up, ends, settings, dialect);
+}
+
+function questions(
+  purpose: Purpose,
   movements: Iterable<Movement>,
-  ends: Pick<Script, "direction" | "from" | "to" | "revisions"> & { readonly fromNothing: boolean },
+  ends: Ends,
   settings: Settings,
   dialect: Dialect,
 ): Script {
+  const { fromNothing: _, ...rest } = ends;
+  const lines = (purpose === "preflight" ? preflightLines : aftermathLines)(movements, ends, settings, dialect);
+  return {
+    ...rest,
+    purpose,
+    dialect: dialect.name,
+    lines,
+    text: scriptText(lines),
+    statements: statementsIn(lines).length,
+  };
+}
+
+/** Where a script begins and ends. */
+export interface Ends extends Pick<Script, "direction" | "from" | "to" | "revisions"> {
+  /** There may be no version table yet. */
+  readonly fromNothing: boolean;
+}
+
+function assembled(movements: Iterable<Movement>, ends: Ends, settings: Settings, dialect: Dialect): Script {
   const { fromNothing, ...rest } = ends;
   const { movements: all, contents } = watched(movements);
   const body = scriptLines(all, fromNothing, settings, dialect);

@@ -7,6 +7,7 @@ import {
   configured,
   diagnosticsOf,
   flat,
+  flatQuestions,
   type Movements,
   type Project,
   type Script,
@@ -14,6 +15,7 @@ import {
   unguarded,
   unsaidHeads,
 } from "./compile.js";
+import { isGuarded } from "./transactions.js";
 
 /** A script, and where under `out/` it goes. */
 export interface OutputFile extends Script {
@@ -87,9 +89,20 @@ function filesOf(movements: Movements, project: Project): readonly OutputFile[] 
   return [
     flatFile("upgrade"),
     ...(movements.irreversible === undefined ? [flatFile("downgrade")] : []),
+    ...questionsOf(movements, project),
     ...files("up"),
     ...files("down"),
   ];
+}
+
+/** What is asked before `upgrade.sql` and behind it, where that has guards. */
+function questionsOf(movements: Movements, project: Project): readonly OutputFile[] {
+  const { dialect } = movements;
+  if (!isGuarded(project.settings, dialect) || dialect.guarding?.ask === undefined) return [];
+  return (["preflight", "verify"] as const).map((purpose) => ({
+    ...flatQuestions(purpose, movements, project),
+    path: `${dialect.name}/${purpose}.sql`,
+  }));
 }
 
 /** As the script is called; the id comes first even where the script's name does not say it. */

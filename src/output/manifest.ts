@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fail } from "../diagnostics/catalog.js";
 import type { Direction } from "../plan/plan.js";
 import { whyUnreadable } from "../script/evaluate.js";
+import type { Purpose } from "./compile.js";
 import type { Irreversible, Output, OutputFile } from "./files.js";
 import { sha256, type Source } from "./sources.js";
 import type { TextFile } from "./write.js";
@@ -28,6 +29,8 @@ export interface ManifestFile {
   readonly path: string;
   readonly dialect: string;
   readonly direction: Direction;
+  /** It only asks: whether the script of that direction can be applied, or whether it was. */
+  readonly purpose?: Purpose;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly revisions: readonly string[];
@@ -129,9 +132,10 @@ function parsed(text: string): unknown {
 }
 
 function described(file: OutputFile): ManifestFile {
-  const { path, dialect, direction, from, to, revisions, statements, text } = file;
+  const { path, dialect, direction, purpose, from, to, revisions, statements, text } = file;
   const bytes = Buffer.byteLength(text);
-  return { path, dialect, direction, from, to, revisions, statements, sha256: sha256(text), bytes };
+  const asks = purpose === undefined ? {} : { purpose };
+  return { path, dialect, direction, ...asks, from, to, revisions, statements, sha256: sha256(text), bytes };
 }
 
 /** A line of `sha256sum -c`, which marks a name that holds what would break the line. */

@@ -107,7 +107,7 @@ async function say(engine: Engine, { legal }: Applied): Promise<void> {
   }
 }
 
-async function allOrNothing(engine: Engine, name: string, work: () => Promise<void>): Promise<void> {
+export async function allOrNothing(engine: Engine, name: string, work: () => Promise<void>): Promise<void> {
   if (!engine.savepoints) return work();
   await engine.execute(`SAVEPOINT ${name}`);
   try {
@@ -122,7 +122,7 @@ async function allOrNothing(engine: Engine, name: string, work: () => Promise<vo
 }
 
 /** A few rows more in every table; those that a key or a check forbids stay away. */
-async function fill(engine: Engine, schema: Schema, choices: Choices): Promise<void> {
+export async function fill(engine: Engine, schema: Schema, choices: Choices): Promise<void> {
   const { lexis } = engine.dialect;
   for (const table of schema.tables.values()) {
     const columns = table.columns.filter(({ computed }) => computed === null);

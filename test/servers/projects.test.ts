@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { clients, type Database, describeWith, expectApplied, onDatabase } from "./clients.js";
-import { flat, found, isShipped, prepare, projects, single, standing, textOf } from "./shipped.js";
+import { clients, type Database, describeWith, expectApplied, onDatabase, type Run } from "./clients.js";
+import { flat, found, isShipped, prepare, projects, questions, single, standing, textOf } from "./shipped.js";
 
 /** What was there before the first script, and must be there after every one. */
 const survivors: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +27,23 @@ for (const client of clients) {
         });
       });
 
+      it("preflight.sql says that it can be applied, and verify.sql that it was", () => {
+        const [before, behind] = ["preflight", "verify"].map((purpose) => questions(project, client, purpose));
+        if (before === undefined || behind === undefined) return;
+        onDatabase(client, (database) => {
+          prepare(project, client, database);
+          const was = database.everything();
+          expectSound(database.file(before));
+          expect(database.everything()).toBe(was);
+          expect(database.file(behind).status).toBeGreaterThan(0);
+          expectApplied(database.pipe(textOf(project, flat(project, client, "upgrade"))));
+          const applied = database.everything();
+          expectSound(database.file(behind));
+          expect(database.file(before).status).toBeGreaterThan(0);
+          expect(database.everything()).toBe(applied);
+        });
+      });
+
       it("revision by revision, to the same structure", () => {
         onDatabase(client, (whole) =>
           onDatabase(client, (parts) => {
@@ -48,6 +65,13 @@ for (const client of clients) {
       });
     });
   }
+}
+
+function expectSound(run: Run): void {
+  expectApplied(run);
+  // Without lines for the client it is printed as that likes.
+  expect(run.stdout).toMatch(/^ ?ok +\|/m);
+  expect(run.stdout).not.toMatch(/FAILS|UNKNOWN/);
 }
 
 function rowsOf(project: string, database: Database): readonly string[] {

@@ -53,6 +53,12 @@ function manifest(project: string): Manifest {
   return JSON.parse(readFileSync(join(root, "out", project, "manifest.json"), "utf8")) as Manifest;
 }
 
+/** A script that only asks, where there is one. */
+export function questions(project: string, { dialect }: Client, purpose: string): string | undefined {
+  const file = manifest(project).files.find((one) => one.path === `${dialect}/${purpose}.sql`);
+  return file === undefined ? undefined : textOf(project, file);
+}
+
 export function flat(project: string, { dialect }: Client, direction: ManifestFile["direction"]): ManifestFile {
   const file = manifest(project).files.find(({ path }) => path === `${dialect}/${direction}.sql`);
   if (file === undefined) throw new Error(`out/${project} has no ${dialect}/${direction}.sql`);

@@ -230,4 +230,10 @@ export const dialect = {
       `scripts for ${dialect} have no guards yet: they do not look where the database stands before they change it, although \`guards\` is "${guards}"`,
     help: () => "look at the version table yourself before you run one; --guards none says that you know",
   }),
+  cannotAsk: error<{ dialect: string }>("D480", {
+    title: "A script that only asks, in a dialect that has none yet",
+    message: ({ dialect }) =>
+      `there is no preflight or verify script for ${dialect} yet: it cannot put guards as questions`,
+    help: () => "look at the version table yourself, and at the rows that the revisions are about",
+  }),
 };

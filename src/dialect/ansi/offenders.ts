@@ -1,5 +1,5 @@
 import type { Guard, Rows } from "../../model/guard.js";
-import { columnsOf, qualified, sameName, sameTableName } from "../../model/lookup.js";
+import { columnsOf, indexedColumns, qualified, sameName, sameTableName } from "../../model/lookup.js";
 import type { Lineage } from "../../model/operation.js";
 import type { QName } from "../../model/schema.js";
 import { id, keywords, list, literal, sql, type Sql } from "../../sql/sql.js";
@@ -43,7 +43,8 @@ export function offenders(guard: RowGuard, dialect: Dialect, manner: Manner = st
         collation === null ? indexedSql(of) : sql`${indexedSql(of)} COLLATE ${id(collation)}`,
       );
       const only = where === null ? undefined : sql`(${expressionSql(where)})`;
-      return duplicates(tableId(rows.table), parts, guard.nullsDistinct ? manner.likeNulls : "all", only);
+      const from = relation(rows, indexedColumns(guard.index), dialect);
+      return duplicates(from, parts, guard.nullsDistinct ? manner.likeNulls : "all", only);
     }
     case "parents":
       return orphans(guard, dialect);
@@ -51,7 +52,7 @@ export function offenders(guard: RowGuard, dialect: Dialect, manner: Manner = st
       return sql`SELECT * FROM ${relation(rows, columnsOf(guard.condition), dialect)} WHERE NOT (${expressionSql(guard.condition)})`;
     case "fits": {
       const length = manner.lengthOf(id(guard.column));
-      return sql`SELECT * FROM ${tableId(rows.table)} WHERE ${length} > ${literal(guard.length)}`;
+      return sql`SELECT * FROM ${relation(rows, [guard.column], dialect)} WHERE ${length} > ${literal(guard.length)}`;
     }
   }
 }
@@ -109,7 +110,10 @@ function relation({ table, as, columns }: Rows, needed: readonly string[], diale
   const involved = (columns ?? []).filter(({ column }) => needed.some((name) => sameName(dialect.rules, name, column)));
   // Without AS, which Oracle knows of columns only.
   const called = alias === undefined ? undefined : keywords(alias);
-  if (columns === undefined || involved.every(isSame)) return sql`${tableId(table)} ${called}`;
+  if (columns === undefined || involved.every(isSame)) {
+    const renamed = sameTableName(dialect.rules, table, as) ? undefined : asName(as);
+    return sql`${tableId(table)} ${called ?? renamed}`;
+  }
   return sql`(SELECT ${list(columns.map((lineage) => value(lineage, table)))} FROM ${tableId(table)}) ${called ?? asName(as)}`;
 }
 

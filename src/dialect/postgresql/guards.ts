@@ -1,18 +1,22 @@
 import type { Guard, GuardKind, Versions } from "../../model/guard.js";
-import { primaryKeyOf, qualified, sameName } from "../../model/lookup.js";
-import type { Column, QName, Table } from "../../model/schema.js";
+import { qualified } from "../../model/lookup.js";
+import type { Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
-import { id, keywords, lines, list, lit, literal, sql, type Sql } from "../../sql/sql.js";
+import { id, keywords, lit, sql, type Sql } from "../../sql/sql.js";
 import { offence, offenders, type RowGuard } from "../ansi/offenders.js";
-import { type Conversions, retypedOffence, retypedRows } from "../ansi/losses.js";
+import { retypedOffence, retypedRows } from "../ansi/losses.js";
 import { tableId } from "../ansi/table.js";
-import { typeSql } from "../ansi/types.js";
 import type { Dialect } from "../dialect.js";
 import type { Guarding, Placed, Stretch } from "../guarding.js";
-import { catalogType } from "./catalog-type.js";
+import { conversionsOf } from "./conversions.js";
+import { ask, asking, presence } from "./questions.js";
+import { differences, registered } from "./shape.js";
 
 /** DDL is rolled back here, so a guard is a block that raises what is wrong: the transaction is then lost. */
 export const guarding: Guarding = {
+  ask,
+  presence,
+  asking,
   prologue: [],
   epilogue: [],
   pure: (dialect) => dialect,
@@ -101,58 +105,21 @@ function standing({ table, column }: Versions, rows: readonly string[], passed: 
 `;
 }
 
-/** Columns as the catalog spells them; what is not known of a type beforehand is left out. */
+/** Columns as the catalog spells them. */
 function looksLike({ table }: { readonly table: Table }, { movement, outcome, dialect }: Context): Sql {
-  const key = primaryKeyOf(table)?.columns ?? [];
-  const unforeseen = table.columns.filter(({ type }) => catalogType(type) === undefined).map(({ name }) => name);
-  const expected = table.columns.map((column) => {
-    const required = isRequired(
-      column,
-      key.some((name) => sameName(dialect.rules, name, column.name)),
-    );
-    return sql`(${list([column.name, catalogType(column.type) ?? null, required].map((value) => literal(value)))})`;
-  });
-  const spelled = sql`format_type(atttypid, atttypmod)`;
-  const type =
-    unforeseen.length === 0
-      ? spelled
-      : sql`CASE WHEN attname NOT IN (${list(unforeseen.map((name) => literal(name)))}) THEN ${spelled} END`;
-  const actual = sql`SELECT attname::text, ${type}, attnotnull FROM pg_attribute WHERE attrelid = ${registered(table, dialect)} AND attnum > 0 AND NOT attisdropped`;
-  const words = (verb: string): Sql =>
-    sql`SELECT ${lit(`${verb} `)} || concat_ws(' ', name, type, CASE WHEN required THEN 'NOT NULL' END) AS what FROM`;
+  const { given, rows } = differences(table, dialect);
   const message = sql`${lit(`${movement}: table ${qualified(table)} is not as history says: it `)} || limbeck_found`;
   return sql`
-    WITH expected (name, type, required) AS (VALUES${lines(expected)}), actual (name, type, required) AS (
-        ${actual}
-    )
-    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM (
-        ${words("has")} (SELECT * FROM actual EXCEPT SELECT * FROM expected) AS strange
-        UNION ALL
-        ${words("lacks")} (SELECT * FROM expected EXCEPT SELECT * FROM actual) AS missing
-    ) AS differences;
+    ${given}
+    SELECT string_agg(what, ', ' ORDER BY what) INTO limbeck_found FROM ${rows};
     IF limbeck_found IS NOT NULL THEN
         RAISE EXCEPTION USING MESSAGE = ${message}, HINT = ${lit(outcome)};
     END IF;
 `;
 }
 
-function isRequired(column: Column, inKey: boolean): boolean {
-  return !column.nullable || inKey || column.identity !== null || column.autoincrement !== null;
-}
-
 function inTheWay(guard: RowGuard, context: Context): Sql {
   return refused(offence(guard), offenders(guard, context.dialect), context);
-}
-
-/** A number without precision has any scale, a time without one six digits. https://www.postgresql.org/docs/current/datatype.html */
-function conversionsOf(dialect: Dialect): Conversions {
-  return {
-    scale: Infinity,
-    seconds: 6,
-    isSingle: (type) => type.kind === "real" || (type.kind === "float" && (type.precision ?? 53) < 25),
-    exact: (number) => sql`CAST(${number} AS NUMERIC)`,
-    as: (type) => typeSql(type, dialect),
-  };
 }
 
 function refused(complaint: string, query: Sql, { movement, outcome, dialect }: Context): Sql {
@@ -187,10 +154,6 @@ function advisoryLock({ guards }: Stretch, dialect: Dialect): Sql {
 `,
     dialect,
   );
-}
-
-function registered(name: QName, dialect: Dialect): Sql {
-  return sql`to_regclass(${lit(render(tableId(name), dialect.lexis))})`;
 }
 
 /** A name or an expression in it may hold what would end it. */

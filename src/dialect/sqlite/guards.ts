@@ -2,6 +2,7 @@ import { keyOf } from "../../model/lookup.js";
 import { id, keywords, lines, list, literal, sql, type Sql } from "../../sql/sql.js";
 import type { Guarding, Placed, Stretch, Woven } from "../guarding.js";
 import type { Dialect } from "../dialect.js";
+import { ask, asking, presence } from "./questions.js";
 import { temporary, type Trial, tried, violationsTable } from "./trials.js";
 
 /**
@@ -20,6 +21,9 @@ export const guarding: Guarding = {
   epilogue: [drop(gateTable)],
   pure: (dialect) => ({ ...dialect, orAbort: () => keywords("OR ROLLBACK") }),
   weave,
+  ask,
+  presence,
+  asking,
 };
 
 /** A trial with the column it has to itself. */

@@ -5,7 +5,7 @@ import type { Column, QName, Table } from "../../model/schema.js";
 import { render } from "../../sql/render.js";
 import { id, keywords, lines, list, lit, literal, sql, type Sql } from "../../sql/sql.js";
 import { expressionSql, valueSql } from "../ansi/expression.js";
-import { offence, offenders, type RowGuard } from "../ansi/offenders.js";
+import { offence, offenders as offendersOf, type RowGuard } from "../ansi/offenders.js";
 import { createTableSql, tableId } from "../ansi/table.js";
 import type { Dialect } from "../dialect.js";
 import { isPlainLiteral } from "./lexis.js";
@@ -18,6 +18,10 @@ export interface Trial {
   /** What is not as it should be, in words. */
   readonly complaint: string;
   readonly condition: Sql;
+  /** A query that shows what it is about. */
+  readonly shown?: Sql;
+  /** The same as rows that must not be there, and what is wrong with them without that query. */
+  readonly offenders?: { readonly complaint: string; readonly query: Sql };
 }
 
 /** What a guard comes to: what is tried, and statements around that. */
@@ -49,6 +53,7 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, part: number, dial
         word: passed ? "stamped" : "version",
         complaint: `${qualified(versions.table)} ${passed ? "does not hold" : "must hold"} ${listed(rows)}${passed ? " afterwards" : ""}`,
         condition: holds(versions, rows),
+        shown: sql`SELECT ${id(versions.column)} FROM ${tableId(versions.table)}`,
       },
     ],
   }),
@@ -63,36 +68,57 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, part: number, dial
   }),
   shape: ({ table }, _, dialect) => ({
     trials: [
-      { word: "columns", complaint: unlike(table, "columns"), condition: columns(table, dialect) },
-      { word: "keys", complaint: unlike(table, "unique constraints"), condition: uniqueKeys(table, dialect) },
-      { word: "foreign_keys", complaint: unlike(table, "foreign keys"), condition: foreignKeys(table) },
+      {
+        word: "columns",
+        complaint: unlike(table, "columns"),
+        condition: columns(table, dialect),
+        shown: sql`SELECT name, type, "notnull", dflt_value, pk, hidden FROM ${pragma("table_xinfo", table)}`,
+      },
+      {
+        word: "keys",
+        complaint: unlike(table, "unique constraints"),
+        condition: uniqueKeys(table, dialect),
+        shown: sql`SELECT l.name, i.name FROM ${pragma("index_list", table)} AS l, ${pragma("index_info", { ...table, name: "l.name" }, sql`l.name`)} AS i WHERE origin = 'u'`,
+      },
+      {
+        word: "foreign_keys",
+        complaint: unlike(table, "foreign keys"),
+        condition: foreignKeys(table),
+        shown: sql`SELECT * FROM ${pragma("foreign_key_list", table)}`,
+      },
       {
         word: "checks",
         complaint: `table ${qualified(table)} has a CHECK that history does not know and a copy would lose`,
         condition: checks(table, dialect),
+        shown: sql`SELECT sql FROM ${catalog(table)} WHERE type = 'table' AND name = ${lit(table.name)} COLLATE NOCASE`,
       },
     ],
   }),
   // An ALTER says itself what it needs, and takes nothing else along.
   altered: () => ({ trials: [] }),
   valid: () => ({ trials: [] }),
-  known: ({ table, triggers }) => ({
-    trials: [
-      {
-        word: "known",
-        complaint: `table ${qualified(table)} has an index or trigger that history does not know and a copy would lose`,
-        condition: sql`NOT EXISTS (SELECT 1 FROM ${catalog(table)} WHERE tbl_name = ${lit(table.name)} COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL${except(
-          [...table.indexes.map(({ name }) => name), ...triggers],
-        )})`,
-      },
-    ],
-  }),
+  known: ({ table, triggers }) => {
+    const strange = sql`FROM ${catalog(table)} WHERE tbl_name = ${lit(table.name)} COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL${except(
+      [...table.indexes.map(({ name }) => name), ...triggers],
+    )}`;
+    return {
+      trials: [
+        {
+          word: "known",
+          complaint: `table ${qualified(table)} has an index or trigger that history does not know and a copy would lose`,
+          condition: sql`NOT EXISTS (SELECT 1 ${strange})`,
+          shown: sql`SELECT type, name ${strange}`,
+        },
+      ],
+    };
+  },
   vacant: ({ table }) => ({
     trials: [
       {
         word: "vacant",
         complaint: `there is a table ${qualified(table)} already, perhaps left over by something that failed`,
         condition: sql`NOT EXISTS (SELECT 1 FROM ${catalog(table)} WHERE name = ${lit(table.name)} COLLATE NOCASE)`,
+        shown: sql`SELECT type, sql FROM ${catalog(table)} WHERE name = ${lit(table.name)} COLLATE NOCASE`,
       },
     ],
   }),
@@ -113,6 +139,7 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, part: number, dial
           word: "rebuilt",
           complaint: `an index or trigger of ${qualified(table)} is missing after the copy, or the table is`,
           condition: sql`(SELECT count(*) FROM ${catalog(table)} WHERE tbl_name = ${lit(table.name)} COLLATE NOCASE AND name COLLATE NOCASE IN (${literals(names)})) = ${literal(names.length)}`,
+          shown: sql`SELECT type, name FROM ${catalog(table)} WHERE tbl_name = ${lit(table.name)} COLLATE NOCASE`,
         },
       ],
     };
@@ -167,9 +194,10 @@ const sayings: { readonly [K in GuardKind]: (guard: Guard<K>, part: number, dial
 
 /** The complaint carries the query, so that people can see for themselves which rows they are. */
 function rows(word: string, guard: RowGuard, dialect: Dialect): Tried {
-  const query = offenders(guard, dialect);
+  const query = offendersOf(guard, dialect);
   const complaint = `${offence(guard)}: ${render(query, dialect.lexis)}`;
-  return { trials: [{ word, complaint, condition: sql`NOT EXISTS (${query})` }] };
+  const offenders = { complaint: offence(guard), query };
+  return { trials: [{ word, complaint, condition: sql`NOT EXISTS (${query})`, offenders }] };
 }
 
 /** What a copy would lose, or make otherwise than it was. */
@@ -274,7 +302,7 @@ function pragma(name: string, table: QName, argument = lit(table.name)): Sql {
 }
 
 /** Where the schema of the table's database is; a temporary one has its own. */
-function catalog(table: QName & Partial<Table>): Sql {
+export function catalog(table: QName & Partial<Table>): Sql {
   const prefixes = table.options?.["prefixes"];
   if (Array.isArray(prefixes) && prefixes.includes("TEMPORARY")) return sql`sqlite_temp_master`;
   return table.schema === undefined ? sql`sqlite_master` : id(table.schema, "sqlite_master");

@@ -1,0 +1,41 @@
+.bail off
+.headers on
+.mode list
+.separator " | "
+
+DROP TABLE IF EXISTS temp._limbeck_answers;
+
+DROP TABLE IF EXISTS temp._limbeck_verdict;
+
+ATTACH 'file:limbeck?mode=memory' AS limbeck_nowhere;
+
+CREATE TABLE limbeck_nowhere.alembic_version (version_num);
+
+CREATE TEMP TABLE _limbeck_answers (
+    number INTEGER PRIMARY KEY,
+    question TEXT,
+    query TEXT,
+    found INTEGER
+);
+
+CREATE TEMP TABLE _limbeck_verdict (
+    sound INTEGER CONSTRAINT "preflight: this database is not as the script needs it" CHECK (sound)
+);
+
+-- Preflight of upgrade base -> c3f2e5d4a7b6: asks what its guards would find, and changes nothing
+INSERT INTO temp._limbeck_answers VALUES (1, 'upgrade a1d0c3b2e5f4: alembic_version must hold no revision', 'SELECT version_num FROM alembic_version', NULL);
+
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM alembic_version))) WHERE number = 1;
+
+.bail on
+
+-- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves
+SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+DETACH limbeck_nowhere;
+
+INSERT INTO temp._limbeck_verdict SELECT NOT EXISTS (SELECT 1 FROM temp._limbeck_answers WHERE found IS NOT 0);
+
+DROP TABLE IF EXISTS temp._limbeck_answers;
+
+DROP TABLE IF EXISTS temp._limbeck_verdict;

@@ -1,0 +1,45 @@
+.bail off
+.headers on
+.mode list
+.separator " | "
+
+DROP TABLE IF EXISTS temp._limbeck_answers;
+
+DROP TABLE IF EXISTS temp._limbeck_verdict;
+
+ATTACH 'file:limbeck?mode=memory' AS limbeck_nowhere;
+
+CREATE TABLE limbeck_nowhere.alembic_version (version_num);
+
+CREATE TEMP TABLE _limbeck_answers (
+    number INTEGER PRIMARY KEY,
+    question TEXT,
+    query TEXT,
+    found INTEGER
+);
+
+CREATE TEMP TABLE _limbeck_verdict (
+    sound INTEGER CONSTRAINT "preflight: this database is not as the script needs it" CHECK (sound)
+);
+
+-- Preflight of upgrade base -> c0d1e2f3a4b5: asks what its guards would find, and changes nothing
+INSERT INTO temp._limbeck_answers VALUES (1, 'upgrade 2a4c3fd7be01: alembic_version must hold no revision', 'SELECT version_num FROM alembic_version', NULL);
+
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM alembic_version))) WHERE number = 1;
+
+INSERT INTO temp._limbeck_answers VALUES (2, 'upgrade 2a4c3fd7be01: there is a table event already, perhaps left over by something that failed', 'SELECT type, sql FROM sqlite_master WHERE name = ''event'' COLLATE NOCASE', NULL);
+
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'event' COLLATE NOCASE))) WHERE number = 2;
+
+.bail on
+
+-- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves
+SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+DETACH limbeck_nowhere;
+
+INSERT INTO temp._limbeck_verdict SELECT NOT EXISTS (SELECT 1 FROM temp._limbeck_answers WHERE found IS NOT 0);
+
+DROP TABLE IF EXISTS temp._limbeck_answers;
+
+DROP TABLE IF EXISTS temp._limbeck_verdict;
