@@ -1,6 +1,7 @@
 import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import type { Kind, Operation } from "../model/operation.js";
 import type { Column, Constraint, Index, QName, Rules, Schema, Table } from "../model/schema.js";
+import type { Timeouts } from "../model/timeouts.js";
 import type { Type, TypeKind } from "../model/types.js";
 import type { Lexis } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
@@ -49,8 +50,19 @@ export interface ScriptConventions {
   readonly forDrivers: boolean;
   /** How a script is run and what is left where it fails, for the head of it: by that client, and by a driver. */
   readonly handling: { readonly client: Handling; readonly driver: Handling };
+  /** How it is said how long a script waits; what there is no way to say is not there. */
+  readonly limits: { readonly [W in keyof Timeouts]?: Limit };
   /** What must be said before the first transaction, by the kinds of operations that are to be printed. */
   before(kinds: ReadonlySet<Kind>): readonly { readonly sql: Sql; readonly comment?: string }[];
+}
+
+/** A limit to how long something may take, for the connection. */
+export interface Limit {
+  readonly set: (milliseconds: number) => Sql;
+  /** What gives the connection back its own, where that can be said. */
+  readonly reset?: Sql;
+  /** The same for the dialect's client, where that would print what the statement gives. */
+  readonly client?: (milliseconds: number) => string;
 }
 
 /** How many transactions the statements of a script stand in. */

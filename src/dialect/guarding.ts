@@ -109,6 +109,6 @@ export interface Guarding {
   ask?(placed: Placed, dialect: Dialect): readonly Question[];
   /** Whether something is there, or is gone. */
   presence?(presence: Presence, dialect: Dialect): Question;
-  /** How questions are put; one plain SELECT after the other where nothing is said. */
+  /** How a script puts questions; absent where none does yet. */
   readonly asking?: Asking;
 }

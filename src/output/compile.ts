@@ -3,6 +3,7 @@ import { dialectFor } from "../dialect/registry.js";
 import { diagnostic } from "../diagnostics/catalog.js";
 import { type Diagnostic, Failure, located } from "../diagnostics/diagnostic.js";
 import type { Schema } from "../model/schema.js";
+import { waits } from "../model/timeouts.js";
 import {
   contextFor,
   type History,
@@ -297,9 +298,16 @@ export function unsaidHeads(range: string | undefined, heads: readonly string[])
   return range === undefined && heads.length > 1 ? [diagnostic("severalHeadsMeant", { heads })] : [];
 }
 
-/** That guards are wanted where there are none to be had. */
-export function unguarded({ guards }: Pick<Settings, "guards">, { name, guarding }: Dialect): readonly Diagnostic[] {
-  return guards === "none" || guarding !== undefined ? [] : [diagnostic("noGuards", { dialect: name, guards })];
+/** That guards, or limits to what is waited for, are wanted where there are none to be had. */
+export function unguarded(
+  { guards, timeouts = {} }: Pick<Settings, "guards" | "timeouts">,
+  { name, guarding, script }: Dialect,
+): readonly Diagnostic[] {
+  const unlimited = waits.filter((wait) => timeouts[wait] !== undefined && script.limits[wait] === undefined);
+  return [
+    ...(guards === "none" || guarding !== undefined ? [] : [diagnostic("noGuards", { dialect: name, guards })]),
+    ...unlimited.map((wait) => diagnostic("noLimit", { dialect: name, wait })),
+  ];
 }
 
 /** What people should know about these, and nothing stops for. */

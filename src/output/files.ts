@@ -98,7 +98,12 @@ function filesOf(movements: Movements, project: Project): readonly OutputFile[] 
 /** What is asked before `upgrade.sql` and behind it, where that has guards. */
 function questionsOf(movements: Movements, project: Project): readonly OutputFile[] {
   const { dialect } = movements;
-  if (!isGuarded(project.settings, dialect) || dialect.guarding?.ask === undefined) return [];
+  if (
+    !isGuarded(project.settings, dialect) ||
+    dialect.guarding?.ask === undefined ||
+    dialect.guarding.asking === undefined
+  )
+    return [];
   return (["preflight", "verify"] as const).map((purpose) => ({
     ...flatQuestions(purpose, movements, project),
     path: `${dialect.name}/${purpose}.sql`,

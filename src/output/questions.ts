@@ -1,4 +1,3 @@
-import { asking as plainly } from "../dialect/ansi/asking.js";
 import type { Dialect } from "../dialect/dialect.js";
 import type { Asker, Question } from "../dialect/guarding.js";
 import { fail } from "../diagnostics/catalog.js";
@@ -22,8 +21,8 @@ export interface Inquiry {
 /** The lines of a script that puts these questions and changes nothing. @throws Failure D480 where a dialect has none. */
 export function inquiryLines(inquiry: Inquiry, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
   const { guarding, script } = dialect;
-  if (guarding?.ask === undefined) fail("cannotAsk", { dialect: dialect.name });
-  const asking = guarding.asking ?? plainly;
+  const asking = guarding?.asking;
+  if (guarding?.ask === undefined || asking === undefined) fail("cannotAsk", { dialect: dialect.name });
   const pure = settings.client === "any";
   const asker: Asker = {
     versions: { table: versionTable(settings.versionTable), column: settings.versionTable.column },

@@ -3,6 +3,7 @@ import type { Diagnostic, Origin } from "../diagnostics/diagnostic.js";
 import type { Dialect, Step } from "../dialect/dialect.js";
 import { type Guard, guard } from "../model/guard.js";
 import type { Kind } from "../model/operation.js";
+import { type Timeouts, waits } from "../model/timeouts.js";
 import { answersEarly } from "../plan/early.js";
 import { alterations, protection, type Protection, protections } from "../plan/guards.js";
 import type { RowChange } from "../plan/history.js";
@@ -39,6 +40,7 @@ export interface Movement {
 
 export interface ScriptSettings extends TransactionSettings {
   readonly versionTable: VersionTable;
+  readonly timeouts?: Timeouts;
   readonly comments: boolean;
 }
 
@@ -66,6 +68,7 @@ export function scriptLines(
     ...clientLines(settings, dialect),
     ...prologue(kinds, settings, dialect),
     ...inTransactions(create, movementsNumbered, settings, dialect),
+    ...limitsBehind(settings, dialect),
   ].map((line) => forClient(line, settings, dialect));
 }
 
@@ -102,6 +105,7 @@ export function rowsScript(
     ...clientLines(settings, dialect),
     ...prologue(new Set(), how, dialect),
     ...inTransactions(create, [rows], how, dialect),
+    ...limitsBehind(how, dialect),
   ];
 }
 
@@ -139,6 +143,7 @@ export function* scriptStatements(
   yield* statementsIn(prologue(new Set(Object.keys(dialect.print) as Kind[]), settings, dialect));
   const create = createLines(fromNothing, settings, dialect);
   for (const line of inTransactions(create, body(), settings, dialect)) yield* statementsIn([line]);
+  yield* statementsIn(limitsBehind(settings, dialect));
 }
 
 /** The statements of a script, without what is for the client or for people. */
@@ -261,6 +266,7 @@ function clientLines(settings: ScriptSettings, dialect: Dialect): readonly Line[
 function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
   const { prologue: guards = [], settled = [] } = isGuarded(settings, dialect) ? (dialect.guarding ?? {}) : {};
   return [
+    ...limitLines(settings, dialect),
     ...guards.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
     ...dialect.script
       .before(kinds)
@@ -270,6 +276,26 @@ function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: D
       ]),
     ...settled.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
   ];
+}
+
+/** How long the script waits, as far as the dialect can say it. */
+function limitLines({ timeouts = {}, client }: ScriptSettings, dialect: Dialect): readonly Line[] {
+  return waits.flatMap((wait): readonly Line[] => {
+    const [time, limit] = [timeouts[wait], dialect.script.limits[wait]];
+    if (time === undefined || limit === undefined) return [];
+    return client !== "any" && limit.client !== undefined
+      ? [{ kind: "client", text: limit.client(time) }]
+      : [conventional("setting", render(limit.set(time), dialect.lexis), dialect)];
+  });
+}
+
+/** A driver's connection may go on: it gets its own limits back. A client's ends. */
+function limitsBehind({ timeouts = {}, client }: ScriptSettings, dialect: Dialect): readonly Line[] {
+  if (client !== "any") return [];
+  return waits.flatMap((wait) => {
+    const reset = timeouts[wait] === undefined ? undefined : dialect.script.limits[wait]?.reset;
+    return reset === undefined ? [] : [conventional("setting", render(reset, dialect.lexis), dialect)];
+  });
 }
 
 function createLines(fromNothing: boolean, { versionTable }: ScriptSettings, dialect: Dialect): readonly Line[] {

@@ -3,9 +3,11 @@ import { dirname, join, resolve, sep } from "node:path";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
 import { guardLevels } from "../model/guard.js";
+import type { Timeouts } from "../model/timeouts.js";
 import { openPack } from "./cache.js";
 import { definitionOf } from "./define.js";
 import { type DeclaredTable, isTable } from "./elements/declared.js";
+import { isDuration, milliseconds } from "./duration.js";
 import { defaultOf, describeExport, evaluator, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
 import { desiredSchemaOf } from "./schema-file.js";
@@ -141,6 +143,7 @@ function settingsOf(
     namingConvention: { ...config.namingConvention },
     transaction: config.transaction ?? "per-script",
     guards: config.guards ?? "full",
+    ...(config.timeouts === undefined ? {} : { timeouts: timeoutsOf(config.timeouts) }),
     client: config.client ?? "own",
     comments: config.comments ?? true,
     newRevisions: {
@@ -161,6 +164,14 @@ function dialectsOf({ dialects }: Config): Settings["dialects"] {
     ? dialects.map((name) => ({ name, version: undefined }))
     : Object.entries(dialects).map(([name, options]) => ({ name, version: options.version }));
 }
+
+function timeoutsOf({ lock, statement }: NonNullable<Config["timeouts"]>): Timeouts {
+  return {
+    ...(lock === undefined ? {} : { lock: milliseconds(lock) }),
+    ...(statement === undefined ? {} : { statement: milliseconds(statement) }),
+  };
+}
+
 
 /** Tables, or the path of a file that exports them, or of files of SQL. */
 type Schema = BaselineConfig["schema"];
@@ -212,6 +223,11 @@ const name = expects(
   (value) => isText(value) && !/[\0\r]/.test(value) && value.isWellFormed(),
 );
 
+const duration = expects(
+  'a time, such as "500ms", "5s", "10min" or "1h", or milliseconds as a whole number, up to 24 days',
+  (value) => (typeof value === "number" || isText(value)) && isDuration(milliseconds(value)),
+);
+
 const fileTemplate: Check = (value, path) => {
   if (!isText(value) || /[\0\\]|^\/|\/$|(?:^|\/)\.{1,2}(?:\/|$)/.test(value)) {
     return [wrong(value, path, 'a relative path with forward slashes, such as "{rev}_{slug}"')];
@@ -252,6 +268,7 @@ const keys: Readonly<Record<keyof Config, Check>> = {
   ),
   transaction: oneOf("per-script", "per-revision", "none"),
   guards: oneOf(...guardLevels),
+  timeouts: shape("the timeouts", { lock: duration, statement: duration }),
   client: oneOf(...clients),
   comments: flag,
   fileTemplate,

@@ -1,4 +1,5 @@
 import type { GuardLevel } from "../model/guard.js";
+import type { Timeouts } from "../model/timeouts.js";
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
 import type { DeclaredTable, SchemaElement } from "./elements/declared.js";
@@ -65,6 +66,8 @@ export interface Config {
   /** How constraints and indexes are called that are declared without a name. */
   readonly namingConvention?: NamingConvention;
   readonly transaction?: Transaction;
+  /** How long scripts wait for locks, and for a statement: `"5s"`, `"10min"`, or milliseconds. Default: as the server has it. */
+  readonly timeouts?: { readonly lock?: string | number; readonly statement?: string | number };
   /** How much scripts make sure of before they change anything. Default `"full"`. */
   readonly guards?: GuardLevel;
   /** What runs the scripts: each dialect's own client, or any driver. */
@@ -113,6 +116,7 @@ export interface Settings {
   readonly namingConvention: NamingConvention;
   readonly transaction: Transaction;
   readonly guards: GuardLevel;
+  readonly timeouts?: Timeouts;
   readonly client: Client;
   /** The head of a script, and a short comment above what each operation prints. */
   readonly comments: boolean;

@@ -185,6 +185,7 @@ describe("several dialects at once", () => {
       }),
       runs(40),
     );
+    expect(said.yes).toBeGreaterThan(8);
   });
 
   test("each gets its own operations back from one script", () => {
@@ -208,5 +209,6 @@ describe("several dialects at once", () => {
       }),
       runs(20),
     );
+    expect(said.yes).toBeGreaterThan(4);
   });
 });

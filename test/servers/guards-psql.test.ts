@@ -79,7 +79,7 @@ describeWith(psql, "psql: applied completely, or nothing is changed", () => {
     try {
       prepare(database, "");
       const was = database.everything();
-      const script = scriptOf("r1:r2", "postgresql", "full").replace("BEGIN;", "SET lock_timeout = '300ms';\n\nBEGIN;");
+      const script = scriptOf("r1:r2", "postgresql", "full", "own", { timeouts: { lock: 300 } });
       const said = await database.beside("BEGIN; LOCK TABLE alembic_version; SELECT 'held';", () =>
         database.pipe(script),
       );

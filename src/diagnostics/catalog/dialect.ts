@@ -236,4 +236,10 @@ export const dialect = {
       `there is no preflight or verify script for ${dialect} yet: it cannot put guards as questions`,
     help: () => "look at the version table yourself, and at the rows that the revisions are about",
   }),
+  noLimit: note<{ dialect: string; wait: string }>("D481", {
+    title: "A limit to how long something may take, where there is none",
+    message: ({ dialect, wait }) =>
+      `${dialect} has no limit that \`timeouts.${wait}\` could set: scripts for it say nothing of it`,
+    help: () => "what runs the script may have one",
+  }),
 };

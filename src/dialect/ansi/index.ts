@@ -61,6 +61,7 @@ export const ansi: Dialect = {
     forDrivers: false,
     handling: { client: handling, driver: handling },
     comment: (text) => text,
+    limits: {},
     before: () => [],
   },
   legalize: {},

@@ -6,6 +6,7 @@ import { differing, mysql } from "../mysql/index.js";
 import { lexis } from "../mysql/lexis.js";
 import { reserved } from "./reserved.js";
 import { sequences } from "./sequences.js";
+import { limits } from "./timeouts.js";
 
 const features: Features = {
   ...mysqlFeatures,
@@ -39,6 +40,7 @@ export const mariadb: Dialect = extend(mysql, {
   version: { major: 10, minor: 6 },
   oldest: { major: 10, minor: 6 },
   lexis: lexis("mariadb", reserved),
+  script: { limits },
   tableOptions: (table, dialect) => {
     const foreign = ["compression", "encryption"].find((option) => table.options[option] !== undefined);
     if (foreign === undefined) return mysql.tableOptions(table, dialect);

@@ -13,6 +13,7 @@ import { print } from "./print.js";
 import { remarks } from "./remarks.js";
 import { tablePrefix } from "./tables.js";
 import { types } from "./types.js";
+import { limits } from "./timeouts.js";
 
 /** SQL Server, 2016 on, by the year of its version. https://learn.microsoft.com/sql/t-sql/language-reference */
 export const mssql: Dialect = extend(ansi, {
@@ -47,6 +48,7 @@ export const mssql: Dialect = extend(ansi, {
   tablePrefix,
   createIndex,
   script: {
+    limits,
     // A batch for each statement: what one of them makes the next one can use, and some have to stand alone.
     terminator: ";\nGO",
     begin: "BEGIN TRANSACTION",

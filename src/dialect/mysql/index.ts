@@ -16,6 +16,7 @@ import { remarks } from "./remarks.js";
 import { reserved } from "./reserved.js";
 import { tableOptions, tablePrefix } from "./tables.js";
 import { isEnumColumn, types } from "./types.js";
+import { limits } from "./timeouts.js";
 
 /** https://dev.mysql.com/doc/refman/8.0/en/sql-statements.html */
 export const mysql: Dialect = extend(ansi, {
@@ -33,6 +34,7 @@ export const mysql: Dialect = extend(ansi, {
   tablePrefix,
   tableOptions,
   script: {
+    limits,
     transactionalDdl: false,
     clientName: "mysql",
     handling,

@@ -12,6 +12,7 @@ import { print } from "./print.js";
 import { remarks } from "./remarks.js";
 import { collation, computed, isJson, notNull, tableOptions, tablePrefix } from "./tables.js";
 import { types } from "./types.js";
+import { limits } from "./timeouts.js";
 
 const version: Version = { major: 19, minor: 0 };
 
@@ -46,6 +47,7 @@ export const oracle: Dialect = extend(ansi, {
   tableOptions,
   createIndex,
   script: {
+    limits,
     transactionalDdl: false,
     // DDL makes rows last that came before it; those that come last wait for this.
     settle: "COMMIT",

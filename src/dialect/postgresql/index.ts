@@ -21,6 +21,7 @@ import { createIndex } from "./indexes.js";
 import { collationClause, columnType, print } from "./print.js";
 import { tableOptions, tablePrefix } from "./tables.js";
 import { types } from "./types.js";
+import { limits } from "./timeouts.js";
 
 /** https://www.postgresql.org/docs/current/sql-commands.html */
 export const postgresql: Dialect = extend(ansi, {
@@ -52,6 +53,7 @@ export const postgresql: Dialect = extend(ansi, {
   tableOptions,
   createIndex,
   script: {
+    limits,
     client: ["\\set ON_ERROR_STOP on"],
     clientName: "psql",
     handling,

@@ -24,6 +24,7 @@ import { createIndex, print } from "./print.js";
 import { autoincrement, isRowid, notNull, tableOptions, tablePrefix } from "./tables.js";
 import { withoutEnumTypes } from "../ansi/enum-types.js";
 import { remarkOnObjects } from "./objects.js";
+import { limits } from "./timeouts.js";
 
 /** https://sqlite.org/lang.html */
 export const sqlite: Dialect = extend(ansi, {
@@ -53,6 +54,7 @@ export const sqlite: Dialect = extend(ansi, {
   orAbort,
   createIndex,
   script: {
+    limits,
     begin: "BEGIN IMMEDIATE",
     client: [".bail on"],
     clientName: "sqlite3",
