@@ -45,6 +45,14 @@ export type Altered =
   /** Which table it is on, only the schema knows. */
   | { readonly what: "index"; readonly name: string };
 
+/** A table that SQL of a person's own writes to, and columns that it takes it to have. Names are folded; places start at 1. */
+export interface Mentioned {
+  readonly table: QName;
+  readonly columns: readonly { readonly name: string; readonly line: number; readonly column: number }[];
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What SQL that a person wrote still lacks to end: a semicolon, and behind a block the slash that some client waits for. */
 export type Ending = "" | ";" | "\n;" | "\n/" | ";\n/" | "\n;\n/";
 
@@ -113,6 +121,7 @@ export interface Operations {
     statements: number;
     terminator: Ending;
     alters: readonly Altered[];
+    mentions?: readonly Mentioned[];
     compound?: true;
     effects?: readonly Operation[];
   };

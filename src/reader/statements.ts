@@ -1,6 +1,7 @@
 import { fail, type Name } from "../diagnostics/catalog.js";
-import type { Altered, Ending } from "../model/operation.js";
+import type { Altered, Ending, Mentioned } from "../model/operation.js";
 import { alteredBy } from "./altered.js";
+import { mentionedBy } from "./dml.js";
 import { lex, significant, type Token } from "./lexer.js";
 import type { Forbidden, Language } from "./lexical.js";
 import { excerpt, placeOf, refuseEndsInside, refuseUnsound } from "./sound.js";
@@ -12,6 +13,8 @@ export interface Statements {
   readonly terminator: Ending;
   /** The tables and indexes that DDL among them changes behind the model's back. */
   readonly alters: readonly Altered[];
+  /** What statements that write rows say of tables, as far as it can be nothing else. */
+  readonly mentions: readonly Mentioned[];
   /** Are there semicolons within them, as in the body of a trigger? */
   readonly compound: boolean;
 }
@@ -58,7 +61,12 @@ export function readStatements(text: string, language: Language, context: Statem
   const blocks = found.filter(({ block, shape }) => block && !isWhole(shape, language));
   for (const unfinished of blocks) fail("unfinishedStatement", describe(text, unfinished));
   const compound = found.some(({ shape }) => shape.includes(";"));
-  const all = { count: found.length, alters, compound };
+  const mentions = mentionedBy(
+    found.map(({ tokens: own }) => own),
+    text,
+    language,
+  );
+  const all = { count: found.length, alters, mentions, compound };
   const { continues, endsWithText = () => false } = language.statements;
   const goesOn = !endsWithText(last.shape);
   if (last.ended !== "" || (!goesOn && last.shape.at(-1) === ";")) return { ...all, terminator: "" };

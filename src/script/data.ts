@@ -62,13 +62,16 @@ export function executed(
 ): Operation {
   argument(of, "the statements", given, statements);
   const text = typeof given === "string" ? given : render(given, target.lexis);
-  const { count, terminator, alters, compound } = reader.statements(text, { autocommit: outside?.() === true });
+  const { count, terminator, alters, mentions, compound } = reader.statements(text, {
+    autocommit: outside?.() === true,
+  });
   const followed = (before && reader.effects(text, before)) ?? { effects: [], alters };
   return operation("execute", {
     text,
     statements: count,
     terminator,
     alters: followed.alters,
+    ...(mentions.length > 0 ? { mentions } : {}),
     ...(compound ? { compound } : {}),
     ...(followed.effects.length === 0 ? {} : { effects: followed.effects }),
   });

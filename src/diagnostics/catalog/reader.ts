@@ -1,4 +1,4 @@
-import { didYouMean, error } from "../entry.js";
+import { didYouMean, enumerate, error, warning } from "../entry.js";
 
 /** A place in a text that a person wrote. Both start at 1. */
 export interface Place {
@@ -122,6 +122,18 @@ export const reader = {
       /^::?$/.test(found)
         ? "write CAST(… AS type) instead of …::type"
         : "put it into a string or a quoted name, or take it out",
+  }),
+  tableNotKnown: warning<Place & { table: string; help: string }>("M321", {
+    title: "SQL of your own about a table that history does not know",
+    message: ({ table, ...place }) => `history knows no table "${table}" at this point, which is at ${at(place)}`,
+    help: ({ help }) => help,
+  }),
+  columnNotKnown: warning<{ table: string; column: string; known: readonly string[]; place: Place }>("M322", {
+    title: "SQL of your own about a column that history does not know",
+    message: ({ table, column, place }) =>
+      `history knows no column "${table}.${column}" at this point, which is at ${at(place)}`,
+    help: ({ table, column, known }) =>
+      [`${table} has ${enumerate(known)}`, didYouMean(column, known)].filter((text) => text !== undefined).join(": "),
   }),
 };
 

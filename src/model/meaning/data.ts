@@ -1,8 +1,19 @@
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/entry.js";
 import { replay } from "../replay.js";
 import { cloudTable } from "../edit.js";
-import { findIndex, findTable, isNumbered, qualified, requireColumn, requireTable } from "../lookup.js";
-import type { Operation, Row } from "../operation.js";
+import {
+  findColumn,
+  findIndex,
+  findTable,
+  isNumbered,
+  keyOf,
+  qualified,
+  requireColumn,
+  requireTable,
+} from "../lookup.js";
+import type { Mentioned, Operation, Row } from "../operation.js";
 import type { Column, QName, Schema, Table } from "../schema.js";
 import type { Meaning } from "./meaning.js";
 
@@ -43,11 +54,45 @@ export const execute: Meaning<"execute"> = {
     return alteredTables(op, after).reduce((now, table) => cloudTable(now, table, true), after);
   },
   describe: (op) => (op.statements === 1 ? "execute a statement" : `execute ${op.statements} statements`),
-  remarks: (op, before) =>
-    alteredTables(op, replay(op.effects ?? [], before)).map((table) =>
-      diagnostic("notFollowed", { table: qualified(table) }),
-    ),
+  remarks(op, before) {
+    const after = replay(op.effects ?? [], before);
+    return [
+      ...alteredTables(op, after).map((table) => diagnostic("notFollowed", { table: qualified(table) })),
+      ...(op.mentions ?? []).flatMap((mentioned) => strangersAmong(mentioned, before, after)),
+    ];
+  },
 };
+
+/** Where the same SQL makes or drops what it mentions, nobody knows here which of the two came first. */
+function strangersAmong(mentioned: Mentioned, before: Schema, after: Schema): readonly Diagnostic[] {
+  const [first, then] = [strangers(mentioned, before), strangers(mentioned, after)];
+  return first.length <= then.length ? first : then;
+}
+
+/** What is mentioned and not there. A table without a namesake may be one that history never knew. */
+function strangers({ table: name, columns, ...place }: Mentioned, schema: Schema): readonly Diagnostic[] {
+  const { rules, tables, clouded, views } = schema;
+  const table = findTable(schema, name);
+  if (table === undefined) {
+    if (views.get(keyOf(rules, name)) !== undefined) return [];
+    const known = tables
+      .values()
+      .filter((one) => keyOf(rules, { ...one, name: "" }) === keyOf(rules, { ...name, name: "" }))
+      .map((one) => one.name);
+    const help = didYouMean(rules.fold(name.name), known);
+    return help === undefined ? [] : [diagnostic("tableNotKnown", { table: qualified(name), help, ...place })];
+  }
+  if (clouded.get(keyOf(rules, table)) !== undefined) return [];
+  return columns
+    .filter((column) => findColumn(rules, table, column.name) === undefined && !isHidden.test(column.name))
+    .map(({ name: column, ...at }) => {
+      const known = table.columns.map((one) => one.name);
+      return diagnostic("columnNotKnown", { table: qualified(table), column, known, place: at });
+    });
+}
+
+/** What rows have that no table declares. */
+const isHidden = /^(?:_?rowid_?|oid)$/i;
 
 /** The tables of the model that SQL of a person's own changes in a way that is not understood. */
 function alteredTables(op: Operation<"execute">, schema: Schema): readonly Table[] {
