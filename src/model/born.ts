@@ -32,6 +32,11 @@ export function needsDefaultName({ defaultsAreConstraints }: Rules, { serverDefa
   return defaultsAreConstraints && serverDefault !== null && defaultName === undefined;
 }
 
+/** A default that takes the place of another is born anew. */
+export function withoutDefaultName({ defaultName: _name, ...column }: Column): Column {
+  return column;
+}
+
 /** The names of the defaults of a table, as far as they are known. */
 export function defaultNames({ columns }: Pick<Table, "columns">): readonly string[] {
   return columns.flatMap(({ defaultName }) => (typeof defaultName === "string" ? [defaultName] : []));

@@ -204,6 +204,8 @@ export interface Rules {
   readonly hasEnumColumns: boolean;
   /** Do sequences share that namespace, or are there none? */
   readonly sequencesAreRelations: boolean;
+  /** Is a sequence named in strings alone, or read from as a table is? Then a column of its name is no use of it. */
+  readonly sequencesInStrings: boolean;
   /** May this text count with the sequence of that name? */
   countsWith(text: string, sequence: string): boolean;
   /** May triggers of two tables have the same name? */

@@ -32,6 +32,7 @@ export const ansi: Dialect = {
     hasEnumTypes: false,
     hasEnumColumns: false,
     sequencesAreRelations: false,
+    sequencesInStrings: false,
     countsWith: mentions,
     triggersPerTable: false,
     objectsAreBound: false,

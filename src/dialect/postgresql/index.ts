@@ -36,6 +36,7 @@ export const postgresql: Dialect = extend(ansi, {
     numbersAreRelations: true,
     hasEnumTypes: true,
     sequencesAreRelations: true,
+    sequencesInStrings: true,
     triggersPerTable: true,
     objectsAreBound: true,
     starsAreBound: true,

@@ -1,3 +1,4 @@
+import { withoutDefaultName } from "../born.js";
 import { diagnostic, fail } from "../../diagnostics/catalog.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { columnDifferences, missingParts } from "../compare.js";
@@ -180,11 +181,6 @@ export function reborn(column: Column): Column {
   const unnamed = withoutDefaultName(column);
   if (identity !== null) return { ...unnamed, identity: unborn(identity) };
   return autoincrement === null ? unnamed : { ...unnamed, autoincrement: {} };
-}
-
-/** A default that takes the place of another is born anew. */
-function withoutDefaultName({ defaultName: _name, ...column }: Column): Column {
-  return column;
 }
 
 function unborn({ sequence: _sequence, ...identity }: Identity): Identity {

@@ -1,3 +1,4 @@
+import { withoutDefaultName } from "../born.js";
 import { fail } from "../../diagnostics/catalog.js";
 import { bodiesOf } from "../edit-objects.js";
 import { putEnumType, putTable, removeEnumType } from "../edit.js";
@@ -215,11 +216,9 @@ function changedColumn(rules: Rules, column: Column, name: QName, change: EnumCh
   const { serverDefault } = column;
   const renamed =
     change.kind === "renameValue" && serverDefault?.kind === "literal" && serverDefault.value === change.from;
-  return {
-    ...column,
-    type: changedType(rules, column.type, name, change),
-    ...(renamed ? { serverDefault: { kind: "literal", value: change.to } } : {}),
-  };
+  const type = changedType(rules, column.type, name, change);
+  if (!renamed) return { ...column, type };
+  return { ...withoutDefaultName(column), type, serverDefault: { kind: "literal", value: change.to } };
 }
 
 function changedType(rules: Rules, type: Type, name: QName, change: EnumChange): Type {

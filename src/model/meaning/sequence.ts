@@ -6,8 +6,8 @@ import { nameOf, qualified, textOf } from "../lookup.js";
 import { refuseOther } from "../moot.js";
 import { bodyText, findSequence, requireSequence, triggerTitle, viewTitle } from "../object-lookup.js";
 import { operation } from "../operation.js";
-import type { Sequence } from "../objects.js";
-import type { Numbering, QName, Schema } from "../schema.js";
+import type { Body, NameUse, Sequence } from "../objects.js";
+import type { Numbering, QName, Rules, Schema } from "../schema.js";
 import { numberingProblem } from "./identity.js";
 import type { Meaning } from "./meaning.js";
 
@@ -65,6 +65,13 @@ function numberingOf({ start, increment, minValue, maxValue, cache, cycle }: Seq
   };
 }
 
+/** The text without what can be no sequence, and may be called as one is: what is surely a column, most of all. */
+function withoutOthers({ parts, ...body }: Body, { sequencesInStrings }: Rules): string {
+  const isOther = ({ sure, role }: NameUse): boolean =>
+    sure === true || (sequencesInStrings && role !== "relation" && role !== "qualifier");
+  return bodyText({ ...body, parts: parts.map((part) => (typeof part !== "string" && isOther(part) ? "?" : part)) });
+}
+
 /** The defaults, views and triggers that may count with it. */
 function usersOf(schema: Schema, { name }: QName): readonly string[] {
   const speaks = (text: string): boolean => schema.rules.countsWith(text, name);
@@ -77,10 +84,10 @@ function usersOf(schema: Schema, { name }: QName): readonly string[] {
           : [],
       ),
     );
-  const views = schema.views.values().filter(({ select }) => speaks(bodyText(select)));
+  const views = schema.views.values().filter(({ select }) => speaks(withoutOthers(select, schema.rules)));
   const triggers = schema.triggers
     .values()
     .flat()
-    .filter((trigger) => bodiesOf(trigger).some((body) => speaks(bodyText(body))));
+    .filter((trigger) => bodiesOf(trigger).some((body) => speaks(withoutOthers(body, schema.rules))));
   return [...defaults, ...views.map(viewTitle), ...triggers.map(triggerTitle)];
 }
