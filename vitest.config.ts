@@ -17,6 +17,7 @@ export const longer = [
   "test/declared-types.test.ts",
   "test/preflight.test.ts",
   "test/laws/preflight.test.ts",
+  "test/same-engines.test.ts",
 ];
 
 export default defineConfig({

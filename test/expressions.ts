@@ -34,18 +34,22 @@ export const columnTypes: Readonly<Record<string, Type>> = {
   Note: { kind: "text", length: null },
 };
 
-export const columns: readonly Column[] = Object.entries(columnTypes).map(([name, type]) => ({
-  name,
-  type,
-  nullable: true,
-  serverDefault: null,
-  autoincrement: null,
-  identity: null,
-  computed: null,
-  collation: null,
-  comment: null,
-  options: {},
-}));
+export function columnOf(name: string, type: Type): Column {
+  return {
+    name,
+    type,
+    nullable: true,
+    serverDefault: null,
+    autoincrement: null,
+    identity: null,
+    computed: null,
+    collation: null,
+    comment: null,
+    options: {},
+  };
+}
+
+export const columns: readonly Column[] = Object.entries(columnTypes).map(([name, type]) => columnOf(name, type));
 
 /** Always the same answers for the same number. */
 export function chooser(seed: number): (count: number) => number {

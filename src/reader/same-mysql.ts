@@ -1,6 +1,6 @@
 import type { Grammar } from "./same-grammar.js";
 import { asNumber } from "./same-others.js";
-import { isOperator, operator, tree, type Tree } from "./same-tree.js";
+import { isOperator, joined, operator, tree, type Tree } from "./same-tree.js";
 
 /** https://dev.mysql.com/doc/refman/8.0/en/operator-precedence.html */
 export const mysqlGrammar: Grammar = {
@@ -87,10 +87,34 @@ function canonical(node: Tree): Tree {
     return node;
   }
   if (node.kind !== "operator" || first === undefined) return node;
-  if (isOperator(node, "NOT") && isOperator(first, "=")) return operator("<>", ...first.of);
+  if (isOperator(node, "NOT")) return negated(first);
   if (second === undefined) return node;
   if (isOperator(node, "MOD")) return operator("%", first, second);
   if (isOperator(node, "->")) return tree("call", "json_extract", first, second);
   if (isOperator(node, "->>")) return tree("call", "json_unquote", tree("call", "json_extract", first, second));
   return node;
+}
+
+const opposites: Readonly<Partial<Record<string, string>>> = {
+  "=": "<>",
+  "<>": "=",
+  "<": ">=",
+  ">=": "<",
+  ">": "<=",
+  "<=": ">",
+  "IS NULL": "IS NOT NULL",
+  "IS NOT NULL": "IS NULL",
+};
+
+/** MariaDB takes NOT into what it denies; with NULL among the operands that changes nothing. */
+function negated(node: Tree): Tree {
+  if (node.kind !== "operator") return operator("NOT", node);
+  const opposite = opposites[node.text];
+  if (opposite !== undefined) return operator(opposite, ...node.of);
+  if (isOperator(node, "AND")) return joined("OR", node.of.map(negated));
+  if (isOperator(node, "OR")) return joined("AND", node.of.map(negated));
+  const [denied] = node.of;
+  // Of a number it would be 0 or 1.
+  const isTruth = denied !== undefined && isOperator(denied, "LIKE", "REGEXP", "IN", "BETWEEN", "EXISTS");
+  return isOperator(node, "NOT") && isTruth ? denied : operator("NOT", node);
 }

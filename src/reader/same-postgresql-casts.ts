@@ -194,6 +194,9 @@ function operation(node: Tree, typeOf: TypeOf): Tree {
 }
 
 function operandsOf(node: Tree, typeOf: TypeOf): readonly Tree[] {
+  // Strings among themselves are text.
+  const strings = node.of.map(quotedText);
+  if (strings.every((one) => one !== undefined)) return strings;
   const families = node.of.map((one) => familyOf(one, typeOf));
   return node.of.map((one, index) => {
     const family = families[index === 0 ? 1 : 0];
@@ -227,7 +230,11 @@ function negated(operand: Tree, node: Tree): Tree {
   return isBetween ? joined("OR", [operator("<", ...low.of), operator(">", ...high.of)]) : node;
 }
 
-function memberOf(subject: Tree, members: readonly Tree[], typeOf: TypeOf): Tree {
+function memberOf(of: Tree, members: readonly Tree[], typeOf: TypeOf): Tree {
+  const strings = [of, ...members].map(quotedText);
+  const [first, ...rest] = strings;
+  if (first !== undefined && rest.every((one) => one !== undefined)) return membership(first, rest);
+  const subject = beside(of, familyOfAll(members, typeOf), typeOf);
   const family = familyOf(subject, typeOf);
   const said = members.map((member) => compared(beside(member, family, typeOf), family));
   return membership(subject, said);

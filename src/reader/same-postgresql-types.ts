@@ -114,6 +114,10 @@ export function isNumeric(family: Family | undefined): boolean {
   return family !== undefined && numbers.includes(family);
 }
 
+function highest(families: readonly (Family | undefined)[]): Family | undefined {
+  return numbers[Math.max(...families.map((family) => numbers.indexOf(family ?? "")))];
+}
+
 /** Does the server take a number of one type for one of the other by itself? */
 export function isBelow(family: Family | undefined, other: Family): boolean {
   return family !== undefined && numbers.includes(family) && numbers.indexOf(family) < numbers.indexOf(other);
@@ -183,7 +187,11 @@ function familyOfNumber(text: string): Family {
 /** What they have in common, where literals in quotes and NULL are what the others are. */
 export function familyOfAll(nodes: readonly Tree[], typeOf: TypeOf): Family | undefined {
   const others = nodes.filter(({ kind, text }) => kind !== "string" && !(kind === "word" && text === "NULL"));
-  const [first, ...rest] = others.map((node) => familyOf(node, typeOf));
+  // Strings alone are text.
+  if (others.length === 0) return nodes.some(({ kind }) => kind === "string") ? "text" : undefined;
+  const families = others.map((node) => familyOf(node, typeOf));
+  const [first, ...rest] = families;
+  if (families.every(isNumeric)) return highest(families);
   return rest.every((one) => one === first) ? first : undefined;
 }
 
@@ -197,11 +205,11 @@ function familyOfOperation(node: Tree, typeOf: TypeOf): Family | undefined {
     // Beside anything plain a string is text.
     const others = families.filter((_, index) => node.of[index]?.kind !== "string");
     const hasText = others.includes("text") || others.length < families.length;
-    return hasText && others.length > 0 && !others.some(isContainer) ? "text" : undefined;
+    return hasText && !others.some(isContainer) ? "text" : undefined;
   }
   if (isOperator(node, "+", "-", "*", "/", "%", "prefix -") && families.every(isNumeric)) {
     if (right === undefined || left === right) return left;
-    const higher = [left, right].sort((a, b) => numbers.indexOf(a ?? "") - numbers.indexOf(b ?? "")).at(-1);
+    const higher = highest(families);
     return higher === "real" ? "double precision" : higher;
   }
   return undefined;

@@ -127,7 +127,7 @@ function moment(value: Tree, type: Type): Tree | undefined {
     .replace(/(\.\d*?)0+$/, "$1")
     .replace(/\.$/, "");
   if (type.kind === "date") return tree("string", plain.replace(/ 00:00:00$/, ""));
-  if (type.kind === "time") return tree("string", plain);
+  if (type.kind === "time") return tree("string", /^\d\d:\d\d$/.test(plain) ? `${plain}:00` : plain);
   const hasZone = "timezone" in type && type.timezone;
   const whole = /^\d{4}-\d\d-\d\d$/.test(plain) ? `${plain} 00:00:00` : plain;
   return tree("string", hasZone ? whole.replace(/(?:\+00(?::00)?|Z)$/, "") : whole);
