@@ -9,6 +9,8 @@ export const longer = [
   "test/verify/mutations.test.ts",
   "test/commands-page.test.ts",
   "test/cli-authoring.test.ts",
+  "test/check.test.ts",
+  "test/lock.test.ts",
   "test/cli-history.test.ts",
   "test/cli-streams.test.ts",
   "test/version-rows.test.ts",

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Outdated, Why } from "../output/current.js";
 import { common, type ScriptOptions, scripts } from "./options.js";
 import { visible } from "./report.js";
+import { releasedFindings } from "./released.js";
 import type { Finish, Work } from "./run.js";
 
 interface CheckOptions extends ScriptOptions {
@@ -25,7 +26,7 @@ export function check(finish: Finish): Command {
 }
 
 function checked(withOut: boolean): Work {
-  return async (project) => {
+  return async (project, names) => {
     const [{ compileProject }, manifests, { changedSources, outdatedFiles }, { sourcesOf }, { desiredIn }] =
       await Promise.all([
         import("../output/files.js"),
@@ -48,11 +49,12 @@ function checked(withOut: boolean): Work {
     // Where the manifest says nothing of scripts, nobody knows which have changed.
     const changed = earlier.scripts.length === 0 ? undefined : changedSources(sources, earlier);
     const { irreversible } = output;
+    const edited = await releasedFindings(project, names);
     const text = verdict(project.revisions.length, dialects.length, withOut ? `; ${shown}/ is current` : "");
     return {
-      diagnostics: [...output.diagnostics, ...complaints(outdated, changed, shown)],
+      diagnostics: [...output.diagnostics, ...edited, ...complaints(outdated, changed, shown)],
       conclude: () => ({
-        text: outdated.length === 0 ? text : differences(outdated),
+        text: outdated.length + edited.length === 0 ? text : differences(outdated),
         result: {
           revisions: project.revisions.length,
           dialects: dialects.map(({ name }) => name),

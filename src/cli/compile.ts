@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { filesTable } from "./files-table.js";
 import { flatScript } from "./flat-script.js";
 import { common, dialectOption, range, type ScriptOptions, scripts, sqlOption } from "./options.js";
+import { requireReleased } from "./released.js";
 import type { Finish, Work } from "./run.js";
 import { uninterrupted } from "./streams.js";
 
@@ -44,6 +45,7 @@ function compiledFiles(text: string | undefined): Work {
     const { directory, out } = project.settings;
     const shown = relative(directory, out).replaceAll("\\", "/") || ".";
     const { files, irreversible, diagnostics } = compileProject(project, { range: text, dialects });
+    await requireReleased(project, dialects);
     const manifest = manifestOf({ files, irreversible }, sourcesOf(project));
     const made = textFiles(files, manifest);
     const obsolete = obsoleteFiles(out, manifest);

@@ -1,6 +1,7 @@
 import type { Purpose } from "../output/compile.js";
 import type { Direction } from "../plan/plan.js";
 import { misuse } from "./misuse.js";
+import { requireReleased } from "./released.js";
 import type { Work } from "./run.js";
 
 /** The work of every command that prints one script. */
@@ -12,6 +13,7 @@ export function flatScript(range: string | undefined, direction: Direction, purp
       import("../output/itemize.js"),
     ]);
     const { script, diagnostics } = compileScript(project, { dialect, range, direction, purpose });
+    await requireReleased(project, dialects);
     const { from, to, revisions, statements, text } = script;
     return {
       diagnostics,

@@ -14,6 +14,7 @@ import { ensureVersion } from "./ensure-version.js";
 import { heads } from "./heads.js";
 import { history } from "./history.js";
 import { init } from "./init.js";
+import { lock } from "./lock.js";
 import { merge } from "./merge.js";
 import { Misuse, translate } from "./misuse.js";
 import { common, type CommonOptions, protectRanges } from "./options.js";
@@ -61,6 +62,7 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   verify,
   check,
   exportCommand,
+  lock,
   history,
   heads,
   branches,

@@ -67,6 +67,13 @@ export function selectRoad(history: History, range: string | undefined, directio
     : { direction: "upgrade", kept, path, from, to };
 }
 
+/** The road from nothing to these revisions, by way of no more than they stand on. */
+export function roadTo(history: History, ids: Iterable<string>): Road {
+  const whole = selectRoad(history, undefined, "compile");
+  const needed = ancestors(history.graph, ids);
+  return { ...whole, path: whole.path.filter(({ id }) => needed.has(id)) };
+}
+
 /** What `stamp` does to the version table: the rows before and after, and how they change. */
 export function selectStamp(
   { graph, floor }: History,

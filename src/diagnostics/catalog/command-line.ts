@@ -151,6 +151,31 @@ export const commandLine = {
     message: ({ out, files }) => `in ${out}/ were edited by hand: ${enumerate(files)}`,
     help: () => "say it in a revision instead, and run `limbeck compile`, which writes these files anew",
   }),
+  lockMalformed: error<{ why: string }>("C131", {
+    title: "A line of limbeck.lock that cannot be read",
+    message: ({ why }) => `a line of limbeck.lock is ${why}`,
+    help: () =>
+      "keep the lines of both sides of a merge, take limbeck.lock as it was in git, and let `limbeck lock` add to it",
+  }),
+  releasedEdited: error<{ revision: string; edited: readonly string[] }>("C132", {
+    title: "A released revision that was edited",
+    message: ({ revision, edited }) =>
+      `revision ${revision} is released, and databases may have run it: ${enumerate(edited)}`,
+    help: ({ revision }) =>
+      `take it back, and say in a new revision what is to change; if no database has run it: \`limbeck lock --accept ${revision}\``,
+  }),
+  notReleased: error<{ revision: string; released: readonly string[] }>("C133", {
+    title: "A revision to accept that is not released",
+    message: ({ revision }) => `${revision} is not in limbeck.lock: there is nothing to accept`,
+    help: ({ revision, released }) =>
+      didYouMean(revision, released) ?? "--accept takes the whole id of a released revision",
+  }),
+  lockGap: error<{ revision: string; missing: readonly string[] }>("C134", {
+    title: "A released revision that stands on one that is not",
+    message: ({ revision, missing }) =>
+      `revision ${revision} is released, and ${enumerate(missing)}, which it stands on, ${missing.length === 1 ? "is" : "are"} not`,
+    help: ({ revision }) => `a merge may have lost a line of limbeck.lock; \`limbeck lock ${revision}\` adds it again`,
+  }),
   unwritable: error<{ file: string; why: string; instead: string }>("C201", {
     title: "A place that cannot be written to",
     message: ({ file, why }) => `${file} cannot be written: ${why}`,
