@@ -11,8 +11,9 @@ import type { Schema } from "../model/schema.js";
 import { readerFor } from "../reader/reader.js";
 import { shownName } from "../script/position.js";
 import { resolveTable } from "../script/resolve/table.js";
+import type { SqlFile } from "../script/sql-files.js";
 import type { Revision, Settings } from "../script/types.js";
-import { schemaFromSql } from "./sql-schema.js";
+import { schemaFromSql, type SqlSchemaOptions, statementsFromSql } from "./sql-schema.js";
 import { type Direction, type PlanContext, planDowngrade, type Planned, planUpgrade } from "./plan.js";
 
 /** The revisions of a project, with a baseline standing among them as the revision that others come down to. */
@@ -100,15 +101,30 @@ export function startingSchema(settings: Settings, context: PlanContext): Schema
   const versions = home === undefined ? { name } : { schema: home, name };
   const empty = reserveName(emptySchema(dialect.rules), versions, "the version table");
   if (settings.baseline === undefined) return empty;
-  const { files = [], ignore = [] } = settings.baseline;
-  const sql = files.find((one) => one.dialect === dialect.name);
-  if (sql !== undefined) return schemaFromSql(sql, empty, context, { without: [versions], ignore });
+  const sql = sqlBaseline(settings, context);
+  if (sql !== undefined) return schemaFromSql(sql.file, empty, context, sql.options);
   return located({ position: () => ({ file: shownName(settings.directory, settings.configFile) }) }, () =>
     (settings.baseline?.tables ?? []).reduce((schema, declared) => {
       const table = resolveTable({ target: dialect, reader, naming }, declared);
       return putTable(assumeTypes(schema, table), madeByOthers(dialect.rules, table));
     }, empty),
   );
+}
+
+/** What makes the baseline on a database, where it is SQL. */
+export function startingStatements(settings: Settings, context: PlanContext): readonly string[] | undefined {
+  const sql = sqlBaseline(settings, context);
+  return sql && statementsFromSql(sql.file, context, sql.options);
+}
+
+function sqlBaseline(
+  { baseline, versionTable }: Settings,
+  { dialect }: PlanContext,
+): { readonly file: SqlFile; readonly options: SqlSchemaOptions } | undefined {
+  const { files = [], ignore = [] } = baseline ?? {};
+  const file = files.find((one) => one.dialect === dialect.name);
+  const { name, schema } = versionTable;
+  return file && { file, options: { without: [schema === undefined ? { name } : { schema, name }], ignore } };
 }
 
 /** The upgrades of a road, planned one after the other as they are asked for; those before it are replayed all the same. */

@@ -27,6 +27,23 @@ export function schemaFromSql(
   { dialect, reader }: Pick<PlanContext, "dialect" | "reader">,
   { without, ignore }: SqlSchemaOptions,
 ): Schema {
+  return replay(readOnce(sql, { dialect, reader }, { without, ignore }).operations, start);
+}
+
+/** The statements of a file that make its schema on a database. @throws Failure as {@link schemaFromSql} */
+export function statementsFromSql(
+  sql: SqlFile,
+  context: Pick<PlanContext, "dialect" | "reader">,
+  options: SqlSchemaOptions,
+): readonly string[] {
+  return readOnce(sql, context, options).made;
+}
+
+function readOnce(
+  sql: SqlFile,
+  { dialect, reader }: Pick<PlanContext, "dialect" | "reader">,
+  { without, ignore }: SqlSchemaOptions,
+): ReadSchema {
   const { file, text } = sql;
   return located({ position: () => ({ file }) }, () => {
     if (!reader.readsDdl) fail("ddlNotRead", { dialect: dialect.name, file, known: dialectsWithDdl });
@@ -42,7 +59,7 @@ export function schemaFromSql(
         ),
       ),
     );
-    return replay(read.operations, start);
+    return read;
   });
 }
 

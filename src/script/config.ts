@@ -27,7 +27,7 @@ import {
   text,
   wrong,
 } from "./shape.js";
-import { isSqlPath, sqlFilesOf, type SqlPaths } from "./sql-files.js";
+import { isSqlPath, sqlFilesOf } from "./sql-files.js";
 import type { Baseline, BaselineConfig, Client, Config, Settings } from "./types.js";
 
 /** What stands in braces in `fileTemplate`, as in Alembic's `file_template`. */
@@ -185,7 +185,7 @@ function baselineIn(
   if (isTables(schema)) return { tables: schema };
   if (typeof schema !== "string" || isSqlPath(schema)) {
     const project = { directory, dialects: dialectsOf(config).map(({ name }) => name) };
-    return { tables: [], files: sqlFilesOf("baseline.schema", schema as SqlPaths, project) };
+    return { tables: [], files: sqlFilesOf("baseline.schema", schema, project) };
   }
   const file = resolve(directory, schema);
   const shown = shownName(directory, file);

@@ -251,8 +251,12 @@ export interface Op extends ObjectOp {
   bulkInsert(table: string | DeclaredTable, rows: readonly GivenRow[], options?: InSchema): void;
 
   /**
-   * Carries SQL into the script, one or several statements, byte for byte. They are read, never altered, and the model
-   * does not follow what they do: `op.assume` tells it. Pieces made with `` sql`…` `` are written for the dialect first.
+   * Carries SQL into the script, one or several statements, byte for byte. They are read, never altered. What DDL among
+   * them does to tables that history knows, the model does too, where all of a statement is understood; a table that is
+   * changed in another way is unknown from there on, which a warning says, until `op.assume` tells what it looks like.
+   * Pieces made with `` sql`…` `` are written for the dialect first.
+   *
+   * `op.execute("ALTER TABLE account ADD COLUMN note TEXT")` → the same, and `op.schema` knows the column.
    *
    * @throws Failure M301 and following for what would break the script around it, such as COMMIT
    */

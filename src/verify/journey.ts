@@ -20,6 +20,8 @@ export interface Leg {
 export interface Journey {
   readonly dialect: Dialect;
   readonly versionTable: { readonly table: Table; readonly column: string };
+  /** What makes a baseline that is SQL; its tables are not among those that are assumed. */
+  readonly baseline?: readonly string[];
   /** What is there before anything runs. */
   readonly assumed: readonly Table[];
   readonly standing: readonly string[];

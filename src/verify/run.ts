@@ -80,10 +80,12 @@ async function onNewDatabase(
 ): Promise<void> {
   const { engine, log } = context;
   const connection = await engine.open();
-  let what = "what is assumed to be there";
+  let what = "the baseline";
   try {
     try {
       for (const schema of schemasTaken(journey)) await engine.createSchema?.(connection, schema);
+      for (const statement of journey.baseline ?? []) await connection.execute(statement);
+      what = "what is assumed to be there";
       await makeTables(journey.assumed, engine, connection, journey.dialect);
       what = "the version table";
       if (journey.standing.length > 0) await makeVersionTable(journey, engine, connection);

@@ -8,7 +8,7 @@ import type { Table } from "../model/schema.js";
 import { compileMovements, configured, flat, type Movements, type Project, single } from "../output/compile.js";
 import type { Movement } from "../output/script.js";
 import { versionTable } from "../output/version-table.js";
-import type { RowChange } from "../plan/history.js";
+import { contextFor, type RowChange, startingStatements } from "../plan/history.js";
 import { readerFor } from "../reader/reader.js";
 import type { Settings } from "../script/types.js";
 import type { Engine } from "./engine.js";
@@ -138,10 +138,15 @@ export function journeyOf(
   const up = legs(movements.up, movements.from);
   const down = legs(movements.down, movements.to);
   const first = before?.movements ?? movements;
+  const baseline = startingStatements(project.settings, contextFor(dialect, project.settings));
   const journey: Journey = {
     dialect,
     versionTable: { table: versionTable(project.settings.versionTable), column: project.settings.versionTable.column },
-    assumed: [...movements.start.tables.values(), ...assumedBy([...first.up, ...movements.up, ...movements.down])],
+    ...(baseline === undefined ? {} : { baseline }),
+    assumed: [
+      ...(baseline === undefined ? movements.start.tables.values() : []),
+      ...assumedBy([...first.up, ...movements.up, ...movements.down]),
+    ],
     standing: first.from,
     seed: readerFor(dialect.name)
       .split(seeds[dialect.name] ?? "")

@@ -6,12 +6,12 @@ import { apply, replay } from "../../model/replay.js";
 import type { QName, Rules, Schema } from "../../model/schema.js";
 import { alteredBy } from "../altered.js";
 import type { Language } from "../lexical.js";
-import { cursorOver } from "./cursor.js";
+import { cursorOver, isName, next, take } from "./cursor.js";
 import { cutDump, type DumpStatement } from "./dump.js";
 import type { Grammar, Reading } from "./grammar.js";
-import { homeless } from "./names.js";
+import { homeless, takeObjectName } from "./names.js";
 import { type Owned, readCounting, readOwner, serialObstacle, withSerials } from "./serials.js";
-import { readStatement } from "./statement.js";
+import { elsewhere, readStatement } from "./statement.js";
 
 /** A statement of a file, and what about it. */
 export interface Unread {
@@ -27,6 +27,8 @@ export interface ReadSchema {
   readonly unread: readonly Unread[];
   /** What was understood and is no part of a schema. */
   readonly passed: readonly Unread[];
+  /** The statements that make it on a database, with the functions, domains and extensions that they may need. */
+  readonly made: readonly string[];
 }
 
 export interface ReadOptions {
@@ -46,6 +48,7 @@ interface State {
 export function readDdl(text: string, language: Language, grammar: Grammar, options: ReadOptions): ReadSchema {
   const { rules, without = [], ignore = () => false } = options;
   const passed: Unread[] = [];
+  const made: DumpStatement[] = [];
   const unread: Unread[] = [];
   const owners: (Owned & { readonly statement: DumpStatement })[] = [];
   const counting: Owned[] = [];
@@ -61,29 +64,35 @@ export function readDdl(text: string, language: Language, grammar: Grammar, opti
 
   /** Why it was not understood; nothing where it was. */
   const readOne = (statement: DumpStatement, splits: boolean): string | undefined => {
+    if (isOthers(subjectOf(readingOf(statement.text)))) {
+      passed.push({ ...statement, why: "the table is that of versions, or the database's own" });
+      return undefined;
+    }
     const owner = readOwner(readingOf(statement.text));
     if (owner !== undefined) {
       owners.push({ ...owner, statement });
+      made.push(statement);
       return undefined;
     }
     const counts = readCounting(readingOf(statement.text));
     if (counts !== undefined && owners.some((one) => same(rules, one, counts))) {
       counting.push(counts);
+      made.push(statement);
       return undefined;
     }
     const meant = readStatement(statement.text, language, grammar, { schema: now.schema, by: "others" });
-    if (meant.kind === "passes") passed.push({ ...statement, why: meant.why });
-    else if (meant.kind === "follows") {
-      const kept = meant.operations.filter((op) => !isOthers(tableOf(op)));
-      if (kept.length < meant.operations.length) {
-        passed.push({ ...statement, why: "the table is that of versions, or the database's own" });
-      }
-      now = { operations: [...now.operations, ...kept], schema: replay(kept, now.schema) };
+    if (meant.kind === "passes") {
+      passed.push({ ...statement, why: meant.why });
+      if (meant.why === elsewhere) made.push(statement);
+    } else if (meant.kind === "follows") {
+      made.push(statement);
+      now = { operations: [...now.operations, ...meant.operations], schema: meant.after };
     } else {
       const parts = splits ? meant.refused?.flatMap(withoutReferences) : undefined;
-      const made = parts && attempt(() => replay(parts, now.schema));
-      if (parts === undefined || made === undefined) return meant.why;
-      now = { operations: [...now.operations, ...parts], schema: made };
+      const cut = parts && attempt(() => replay(parts, now.schema));
+      if (parts === undefined || cut === undefined) return meant.why;
+      made.push(statement);
+      now = { operations: [...now.operations, ...parts], schema: cut };
       references.push(...(meant.refused ?? []).flatMap(referencesOf).map((op) => ({ op, statement })));
     }
     return undefined;
@@ -120,11 +129,26 @@ export function readDdl(text: string, language: Language, grammar: Grammar, opti
   });
   const operations = withSerials(now.operations, whole, now.schema);
   const unsure = unread.flatMap(({ text: statement }) => {
-    const reading = readingOf(statement);
-    const altered = alteredBy(reading.tokens, language.lexical);
-    return altered?.what === "table" ? [homeless(reading, altered.table)] : [];
+    const table = subjectOf(readingOf(statement));
+    return table === undefined ? [] : [table];
   });
-  return { operations: sound(operations, unsure, rules), unread: inOrder(unread), passed: inOrder(passed) };
+  return {
+    operations: sound(operations, unsure, rules),
+    unread: inOrder(unread),
+    passed: inOrder(passed),
+    made: inOrder(made).map((statement) => statement.text),
+  };
+}
+
+/** The table that a statement makes or changes. */
+function subjectOf(reading: Reading): QName | undefined {
+  const start = { ...reading, position: 0 };
+  if (!take(start, "CREATE TABLE")) {
+    const altered = alteredBy(reading.tokens, reading.language.lexical);
+    return altered?.what === "table" ? homeless(reading, altered.table) : undefined;
+  }
+  take(start, "IF NOT EXISTS");
+  return isName(next(start)) ? takeObjectName(start) : undefined;
 }
 
 /** The operations without those that are about such a table, or about anything that is then missing. */
@@ -177,6 +201,6 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function inOrder(found: readonly Unread[]): readonly Unread[] {
+function inOrder<T extends DumpStatement>(found: readonly T[]): readonly T[] {
   return [...found].sort((a, b) => a.line - b.line);
 }

@@ -18,15 +18,18 @@ export function createTable(reading: Reading, prefixes: readonly string[]): Oper
   need(reading, "(");
   const columns: ColumnDraft[] = [];
   const listed: Listed[] = [];
-  for (let more = true; more; more = take(reading, ",")) {
+  const takePart = (): void => {
     if (sees(reading, "LIKE")) stuck(reading, "a table that is made like another is not followed");
     const constraint = takeListed(reading);
-    if (constraint !== undefined) listed.push(constraint);
-    else {
-      columns.push(takeColumn(reading));
-      if (!endsColumn(reading)) stuck(reading);
+    if (constraint !== undefined) {
+      listed.push(constraint);
+      return;
     }
-  }
+    columns.push(takeColumn(reading));
+    if (!endsColumn(reading)) stuck(reading);
+  };
+  takePart();
+  while (take(reading, ",")) takePart();
   need(reading, ")");
   const tail: TableTail = { options: {}, comment: null, partitionBy: undefined };
   while (reading.grammar.tableOptions(reading, tail)) take(reading, ",");
@@ -67,7 +70,7 @@ function tableOf(
     ...name,
     columns: columns.map((column) => numberedByKey(reading, column, constraints)),
     constraints: named,
-    indexes: withoutServed(reading, name, named, indexes),
+    indexes: withoutServed(reading, named, indexes),
     comment: tail.comment,
     ...(tail.partitionBy === undefined
       ? {}
@@ -125,9 +128,7 @@ export function christened(
       found.set(constraint, { answersTo: called });
     used.add(rules.fold(called));
   }
-  return constraints.map(
-    (constraint) => ({ ...constraint, name: found.get(constraint) ?? constraint.name }) as Constraint,
-  );
+  return constraints.map((constraint) => ({ ...constraint, name: found.get(constraint) ?? constraint.name }));
 }
 
 /** `a_2` comes behind `a`, and `a_10` behind `a_9`. */
@@ -144,7 +145,6 @@ function bornOf(constraint: Constraint): readonly string[] {
 /** The indexes that somebody made: the server makes one for each foreign key that has none. */
 function withoutServed(
   { grammar, schema: { rules } }: Reading,
-  table: QName,
   constraints: readonly Constraint[],
   indexes: readonly Index[],
 ): readonly Index[] {
@@ -167,7 +167,7 @@ function withoutServed(
         ),
     );
   };
-  return table.name === "" ? indexes : indexes.filter((index) => !made(index));
+  return indexes.filter((index) => !made(index));
 }
 
 /** `TEMPORARY`, `UNLOGGED`: what stands between CREATE and TABLE. */
