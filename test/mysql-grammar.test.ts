@@ -52,6 +52,16 @@ it("refuses what is none", () => {
   }
 });
 
+describe("MySQL's text of guarded scripts", () => {
+  const folder = join(root, "out", "guards", "mysql");
+  it.each(["upgrade.sql", "downgrade.sql"])("%s", (file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const statements = text.split(/;\n/).filter((one) => /^[A-Z]/m.test(one));
+    expect(statements.length).toBeGreaterThan(50);
+    for (const statement of statements) expect(errorsIn(`${statement};`), statement).toEqual([]);
+  });
+});
+
 describe("MySQL's text of every operation", () => {
   it.each(goldens.map(({ name, text }) => [name, text] as const))("%s", (_, text) => {
     for (const statement of statementsIn(text)) expect(errorsIn(statement), statement).toEqual([]);

@@ -17,19 +17,15 @@ UPDATE account SET origin = 'before 2020';
 -- == mysql 8 ==
 
 -- add column account.origin
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN origin VARCHAR(20);
 
--- statement 2 of 2
 UPDATE account SET origin = 'before 2020';
 
 -- == mariadb 10.6 ==
 
 -- add column account.origin
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN origin VARCHAR(20);
 
--- statement 2 of 2
 UPDATE account SET origin = 'before 2020';
 
 -- == mssql 2016 ==
@@ -44,10 +40,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.origin
--- statement 1 of 2
 ALTER TABLE account ADD origin VARCHAR2(20 CHAR);
 
--- statement 2 of 2
 UPDATE account SET origin = 'before 2020';
 
 COMMIT;
@@ -65,13 +59,11 @@ ALTER TABLE account DROP COLUMN origin;
 -- == mysql 8, downgrade ==
 
 -- drop column account.origin
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN origin;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.origin
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN origin;
 
 -- == mssql 2016, downgrade ==
@@ -83,7 +75,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.origin
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN origin;
 
 COMMIT;

@@ -32,25 +32,19 @@ ALTER TABLE account ALTER COLUMN login SET NOT NULL;
 -- == mysql 8 ==
 
 -- add column account.login
--- statement 1 of 3
 ALTER TABLE account ADD COLUMN login VARCHAR(80);
 
--- statement 2 of 3
 UPDATE account SET login = (lower(email));
 
--- statement 3 of 3
 ALTER TABLE account MODIFY COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- add column account.login
--- statement 1 of 3
 ALTER TABLE account ADD COLUMN login VARCHAR(80);
 
--- statement 2 of 3
 UPDATE account SET login = (lower(email));
 
--- statement 3 of 3
 ALTER TABLE account MODIFY COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mssql 2016 ==
@@ -68,13 +62,10 @@ GO
 -- == oracle 19 ==
 
 -- add column account.login
--- statement 1 of 3
 ALTER TABLE account ADD login VARCHAR2(80 CHAR);
 
--- statement 2 of 3
 UPDATE account SET login = (lower(email));
 
--- statement 3 of 3
 ALTER TABLE account MODIFY login NOT NULL;
 
 COMMIT;
@@ -92,13 +83,11 @@ ALTER TABLE account DROP COLUMN login;
 -- == mysql 8, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016, downgrade ==
@@ -110,7 +99,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;

@@ -25,11 +25,9 @@ ALTER TABLE account ADD COLUMN note TEXT;
 --   = help: drop the view first and create it again afterwards, if it is to show the new column
 
 -- create view everything
--- statement 1 of 2
 CREATE VIEW everything AS SELECT * FROM account;
 
 -- add column account.note
--- statement 2 of 2
 ALTER TABLE account ADD COLUMN note TEXT;
 
 -- == mariadb 10.6 ==
@@ -38,11 +36,9 @@ ALTER TABLE account ADD COLUMN note TEXT;
 --   = help: drop the view first and create it again afterwards, if it is to show the new column
 
 -- create view everything
--- statement 1 of 2
 CREATE VIEW everything AS SELECT * FROM account;
 
 -- add column account.note
--- statement 2 of 2
 ALTER TABLE account ADD COLUMN note TEXT;
 
 -- == mssql 2016 ==
@@ -64,11 +60,9 @@ GO
 --   = help: drop the view first and create it again afterwards, if it is to show the new column
 
 -- create view everything
--- statement 1 of 2
 CREATE VIEW everything AS SELECT * FROM account;
 
 -- add column account.note
--- statement 2 of 2
 ALTER TABLE account ADD note CLOB;
 
 COMMIT;
@@ -92,21 +86,17 @@ DROP VIEW everything;
 -- == mysql 8, downgrade ==
 
 -- drop column account.note
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN note;
 
 -- drop view everything
--- statement 2 of 2
 DROP VIEW everything;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.note
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN note;
 
 -- drop view everything
--- statement 2 of 2
 DROP VIEW everything;
 
 -- == mssql 2016, downgrade ==
@@ -125,11 +115,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.note
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN note;
 
 -- drop view everything
--- statement 2 of 2
 DROP VIEW everything;
 
 COMMIT;

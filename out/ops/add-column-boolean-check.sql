@@ -13,19 +13,15 @@ ALTER TABLE account ADD COLUMN active BOOLEAN DEFAULT true NOT NULL;
 -- == mysql 8 ==
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL NOT NULL DEFAULT true;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mariadb 10.6 ==
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL NOT NULL DEFAULT true;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mssql 2016 ==
@@ -37,10 +33,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD active SMALLINT DEFAULT 1 NOT NULL;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 COMMIT;
@@ -71,19 +65,15 @@ ALTER TABLE account DROP COLUMN active;
 -- == mysql 8, downgrade ==
 
 -- drop column account.active
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_account_active;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.active
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_active;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mssql 2016, downgrade ==
@@ -98,7 +88,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.active
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 COMMIT;

@@ -17,13 +17,11 @@ COMMENT ON COLUMN account.vat_id IS 'as printed on invoices';
 -- == mysql 8 ==
 
 -- add column account.vat_id
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN vat_id VARCHAR(20) COMMENT 'as printed on invoices';
 
 -- == mariadb 10.6 ==
 
 -- add column account.vat_id
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN vat_id VARCHAR(20) COMMENT 'as printed on invoices';
 
 -- == mssql 2016 ==
@@ -38,10 +36,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.vat_id
--- statement 1 of 2
 ALTER TABLE account ADD vat_id VARCHAR2(20 CHAR);
 
--- statement 2 of 2
 COMMENT ON COLUMN account.vat_id IS 'as printed on invoices';
 
 COMMIT;
@@ -59,13 +55,11 @@ ALTER TABLE account DROP COLUMN vat_id;
 -- == mysql 8, downgrade ==
 
 -- drop column account.vat_id
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN vat_id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.vat_id
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN vat_id;
 
 -- == mssql 2016, downgrade ==
@@ -77,7 +71,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.vat_id
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN vat_id;
 
 COMMIT;

@@ -27,13 +27,11 @@ ALTER TABLE rectangle ADD COLUMN area INTEGER GENERATED ALWAYS AS (width * heigh
 -- == mysql 8 ==
 
 -- add column rectangle.area
--- statement 1 of 1
 ALTER TABLE rectangle ADD COLUMN area INTEGER GENERATED ALWAYS AS (width * height) STORED;
 
 -- == mariadb 10.6 ==
 
 -- add column rectangle.area
--- statement 1 of 1
 ALTER TABLE rectangle ADD COLUMN area INTEGER GENERATED ALWAYS AS (width * height) STORED;
 
 -- == mssql 2016 ==
@@ -60,13 +58,11 @@ ALTER TABLE rectangle DROP COLUMN area;
 -- == mysql 8, downgrade ==
 
 -- drop column rectangle.area
--- statement 1 of 1
 ALTER TABLE rectangle DROP COLUMN area;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column rectangle.area
--- statement 1 of 1
 ALTER TABLE rectangle DROP COLUMN area;
 
 -- == mssql 2016, downgrade ==

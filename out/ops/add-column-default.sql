@@ -13,13 +13,11 @@ ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) DEFAULT 0 NOT NULL;
 -- == mysql 8 ==
 
 -- add column account.balance
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) NOT NULL DEFAULT 0;
 
 -- == mariadb 10.6 ==
 
 -- add column account.balance
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN balance NUMERIC(10, 2) NOT NULL DEFAULT 0;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- add column account.balance
--- statement 1 of 1
 ALTER TABLE account ADD balance NUMBER(10, 2) DEFAULT 0 NOT NULL;
 
 COMMIT;
@@ -49,13 +46,11 @@ ALTER TABLE account DROP COLUMN balance;
 -- == mysql 8, downgrade ==
 
 -- drop column account.balance
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.balance
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 -- == mssql 2016, downgrade ==
@@ -70,7 +65,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.balance
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN balance;
 
 COMMIT;

@@ -15,19 +15,15 @@ ALTER TABLE account ADD CONSTRAINT ck_account_level CHECK (level IN ('free', 'pa
 -- == mysql 8 ==
 
 -- add column account.level
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN level VARCHAR(4);
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_level CHECK (level IN ('free', 'paid'));
 
 -- == mariadb 10.6 ==
 
 -- add column account.level
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN level VARCHAR(4);
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_level CHECK (level IN ('free', 'paid'));
 
 -- == mssql 2016 ==
@@ -42,10 +38,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.level
--- statement 1 of 2
 ALTER TABLE account ADD "level" VARCHAR2(4 CHAR);
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_level CHECK ("level" IN ('free', 'paid'));
 
 COMMIT;
@@ -76,19 +70,15 @@ ALTER TABLE account DROP COLUMN level;
 -- == mysql 8, downgrade ==
 
 -- drop column account.level
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_account_level;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN level;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.level
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_level;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN level;
 
 -- == mssql 2016, downgrade ==
@@ -103,7 +93,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.level
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN "level";
 
 COMMIT;

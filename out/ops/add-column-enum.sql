@@ -39,33 +39,25 @@ ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
 -- == mysql 8 ==
 
 -- add column shirt.size
--- statement 1 of 4
 ALTER TABLE shirt ADD COLUMN size ENUM('s', 'm');
 
--- statement 2 of 4
 UPDATE shirt SET size = 'm';
 
--- statement 3 of 4
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm') NOT NULL;
 
 -- add column shirt.fit
--- statement 4 of 4
 ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
 
 -- == mariadb 10.6 ==
 
 -- add column shirt.size
--- statement 1 of 4
 ALTER TABLE shirt ADD COLUMN size ENUM('s', 'm');
 
--- statement 2 of 4
 UPDATE shirt SET size = 'm';
 
--- statement 3 of 4
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm') NOT NULL;
 
 -- add column shirt.fit
--- statement 4 of 4
 ALTER TABLE shirt ADD COLUMN fit VARCHAR(5);
 
 -- == mssql 2016 ==
@@ -87,17 +79,13 @@ GO
 -- == oracle 19 ==
 
 -- add column shirt.size
--- statement 1 of 4
 ALTER TABLE shirt ADD "size" VARCHAR2(1 CHAR);
 
--- statement 2 of 4
 UPDATE shirt SET "size" = 'm';
 
--- statement 3 of 4
 ALTER TABLE shirt MODIFY "size" NOT NULL;
 
 -- add column shirt.fit
--- statement 4 of 4
 ALTER TABLE shirt ADD fit VARCHAR2(5 CHAR);
 
 COMMIT;
@@ -124,21 +112,17 @@ DROP TYPE shirt_size;
 -- == mysql 8, downgrade ==
 
 -- drop column shirt.fit
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN fit;
 
 -- drop column shirt.size
--- statement 2 of 2
 ALTER TABLE shirt DROP COLUMN size;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column shirt.fit
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN fit;
 
 -- drop column shirt.size
--- statement 2 of 2
 ALTER TABLE shirt DROP COLUMN size;
 
 -- == mssql 2016, downgrade ==
@@ -154,11 +138,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column shirt.fit
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN fit;
 
 -- drop column shirt.size
--- statement 2 of 2
 ALTER TABLE shirt DROP COLUMN "size";
 
 COMMIT;

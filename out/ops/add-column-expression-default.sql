@@ -27,13 +27,11 @@ ALTER TABLE account ADD COLUMN created_at TIMESTAMP WITHOUT TIME ZONE DEFAULT (C
 -- == mysql 8 ==
 
 -- add column account.created_at
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN created_at DATETIME NOT NULL DEFAULT (CURRENT_TIMESTAMP);
 
 -- == mariadb 10.6 ==
 
 -- add column account.created_at
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN created_at DATETIME NOT NULL DEFAULT (CURRENT_TIMESTAMP);
 
 -- == mssql 2016 ==
@@ -45,7 +43,6 @@ GO
 -- == oracle 19 ==
 
 -- add column account.created_at
--- statement 1 of 1
 ALTER TABLE account ADD created_at TIMESTAMP DEFAULT (CURRENT_TIMESTAMP) NOT NULL;
 
 COMMIT;
@@ -63,13 +60,11 @@ ALTER TABLE account DROP COLUMN created_at;
 -- == mysql 8, downgrade ==
 
 -- drop column account.created_at
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN created_at;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.created_at
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN created_at;
 
 -- == mssql 2016, downgrade ==
@@ -84,7 +79,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.created_at
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN created_at;
 
 COMMIT;

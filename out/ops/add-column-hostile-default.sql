@@ -34,23 +34,19 @@ ALTER TABLE account ADD COLUMN salt BYTEA DEFAULT '\x0027' NOT NULL;
 -- == mysql 8 ==
 
 -- add column account.note
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN note VARCHAR(40) NOT NULL DEFAULT 'it''s\r
  \\ 👋';
 
 -- add column account.salt
--- statement 2 of 2
 ALTER TABLE account ADD COLUMN salt BLOB NOT NULL DEFAULT (x'0027');
 
 -- == mariadb 10.6 ==
 
 -- add column account.note
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN note VARCHAR(40) NOT NULL DEFAULT 'it''s\r
  \\ 👋';
 
 -- add column account.salt
--- statement 2 of 2
 ALTER TABLE account ADD COLUMN salt BLOB NOT NULL DEFAULT x'0027';
 
 -- == mssql 2016 ==
@@ -69,11 +65,9 @@ GO
 -- == oracle 19 ==
 
 -- add column account.note
--- statement 1 of 2
 ALTER TABLE account ADD note VARCHAR2(40 CHAR) DEFAULT ('it''s' || chr(13) || chr(10) || chr(7) || ' \ 👋') NOT NULL;
 
 -- add column account.salt
--- statement 2 of 2
 ALTER TABLE account ADD salt BLOB DEFAULT HEXTORAW('0027') NOT NULL;
 
 COMMIT;
@@ -97,21 +91,17 @@ ALTER TABLE account DROP COLUMN note;
 -- == mysql 8, downgrade ==
 
 -- drop column account.salt
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN salt;
 
 -- drop column account.note
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN note;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.salt
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN salt;
 
 -- drop column account.note
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN note;
 
 -- == mssql 2016, downgrade ==
@@ -133,11 +123,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.salt
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN salt;
 
 -- drop column account.note
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN note;
 
 COMMIT;

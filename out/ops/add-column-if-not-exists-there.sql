@@ -29,11 +29,9 @@ ALTER TABLE account ADD COLUMN IF NOT EXISTS age INTEGER;
 -- == mariadb 10.6 ==
 
 -- add column account.name
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(40);
 
 -- add column account.age
--- statement 2 of 2
 ALTER TABLE account ADD COLUMN IF NOT EXISTS age INTEGER;
 
 -- == mssql 2016 ==

@@ -21,19 +21,15 @@ CREATE INDEX ix_account_city ON account (city);
 -- note[D330]: mysql has no ADD COLUMN IF NOT EXISTS: "add column account.city" is said without it, since history does not have it
 
 -- add column account.city
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN city VARCHAR(40) NOT NULL DEFAULT 'Bern';
 
--- statement 2 of 2
 CREATE INDEX ix_account_city ON account (city);
 
 -- == mariadb 10.6 ==
 
 -- add column account.city
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN IF NOT EXISTS city VARCHAR(40) NOT NULL DEFAULT 'Bern';
 
--- statement 2 of 2
 CREATE INDEX ix_account_city ON account (city);
 
 -- == mssql 2016 ==
@@ -50,10 +46,8 @@ GO
 -- note[D330]: oracle has no ADD IF NOT EXISTS: adding column "account.city" is said without it, since history does not have it
 
 -- add column account.city
--- statement 1 of 2
 ALTER TABLE account ADD city VARCHAR2(40 CHAR) DEFAULT 'Bern' NOT NULL;
 
--- statement 2 of 2
 CREATE INDEX ix_account_city ON account (city);
 
 COMMIT;

@@ -17,19 +17,15 @@ CREATE INDEX ix_account_login ON account (login);
 -- == mysql 8 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 CREATE INDEX ix_account_login ON account (login);
 
 -- == mariadb 10.6 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 CREATE INDEX ix_account_login ON account (login);
 
 -- == mssql 2016 ==
@@ -44,10 +40,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD login VARCHAR2(40 CHAR);
 
--- statement 2 of 2
 CREATE INDEX ix_account_login ON account (login);
 
 COMMIT;
@@ -67,13 +61,11 @@ ALTER TABLE account DROP COLUMN login;
 -- == mysql 8, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016, downgrade ==
@@ -88,7 +80,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;

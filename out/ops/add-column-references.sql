@@ -15,19 +15,15 @@ ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCE
 -- == mysql 8 ==
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 -- == mariadb 10.6 ==
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 -- == mssql 2016 ==
@@ -42,10 +38,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT fk_account_bar FOREIGN KEY (bar_id) REFERENCES bar (id) ON DELETE SET NULL;
 
 COMMIT;
@@ -78,10 +72,8 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mysql made an index of "account" (bar_id) for foreign key "fk_account_bar" if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
--- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY fk_account_bar;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mariadb 10.6, downgrade ==
@@ -89,10 +81,8 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mariadb made an index of "account" (bar_id) for foreign key "fk_account_bar" if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
--- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY fk_account_bar;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mssql 2016, downgrade ==
@@ -107,7 +97,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.bar_id
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar_id;
 
 COMMIT;

@@ -30,19 +30,15 @@ ALTER TABLE account ADD UNIQUE (login);
 -- == mysql 8 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (login);
 
 -- == mariadb 10.6 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (login);
 
 -- == mssql 2016 ==
@@ -60,10 +56,8 @@ GO
 -- == oracle 19 ==
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD login VARCHAR2(40 CHAR);
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT account_login_key UNIQUE (login);
 
 COMMIT;
@@ -94,13 +88,11 @@ ALTER TABLE account DROP COLUMN login;
 -- == mysql 8, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016, downgrade ==
@@ -115,7 +107,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;

@@ -19,7 +19,6 @@ ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mariadb 10.6 ==
@@ -28,7 +27,6 @@ ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN login VARCHAR(80) NOT NULL;
 
 -- == mssql 2016 ==
@@ -46,7 +44,6 @@ GO
 --   = help: give it a serverDefault or a backfill
 
 -- add column account.login
--- statement 1 of 1
 ALTER TABLE account ADD login VARCHAR2(80 CHAR) NOT NULL;
 
 COMMIT;
@@ -59,13 +56,11 @@ ALTER TABLE account DROP COLUMN login;
 -- == mysql 8, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016, downgrade ==
@@ -77,7 +72,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;

@@ -13,13 +13,11 @@ ALTER TABLE account ADD COLUMN bar VARCHAR(40);
 -- == mysql 8 ==
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar VARCHAR(40);
 
 -- == mariadb 10.6 ==
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar VARCHAR(40);
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD bar VARCHAR2(40 CHAR);
 
 COMMIT;
@@ -49,13 +46,11 @@ ALTER TABLE account DROP COLUMN bar;
 -- == mysql 8, downgrade ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 COMMIT;

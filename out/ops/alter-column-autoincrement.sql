@@ -18,13 +18,11 @@ ALTER TABLE "Account" ALTER COLUMN id SET DEFAULT nextval('"Account_id_seq"'::re
 -- == mysql 8 ==
 
 -- alter column Account.id: autoincrement
--- statement 1 of 1
 ALTER TABLE `Account` MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6 ==
 
 -- alter column Account.id: autoincrement
--- statement 1 of 1
 ALTER TABLE `Account` MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016 ==
@@ -53,11 +51,9 @@ DROP SEQUENCE "Account_id_seq";
 -- == mysql 8, downgrade ==
 
 -- alter column Account.id: autoincrement
--- statement 1 of 1
 ALTER TABLE `Account` MODIFY COLUMN id INTEGER NOT NULL;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column Account.id: autoincrement
--- statement 1 of 1
 ALTER TABLE `Account` MODIFY COLUMN id INTEGER NOT NULL;

@@ -32,19 +32,15 @@ ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 -- == mysql 8 ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 
 -- == mariadb 10.6 ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b', 'c'));
 
 -- == mssql 2016 ==
@@ -59,10 +55,8 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b', 'c'));
 
 COMMIT;
@@ -99,19 +93,15 @@ ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 -- == mysql 8, downgrade ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('a', 'b'));
 
 -- == mssql 2016, downgrade ==
@@ -126,10 +116,8 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.level: type
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('a', 'b'));
 
 COMMIT;

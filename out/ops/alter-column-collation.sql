@@ -32,21 +32,17 @@ ALTER TABLE person ALTER COLUMN city TYPE VARCHAR(50);
 -- == mysql 8 ==
 
 -- alter column person.name: collation
--- statement 1 of 2
 ALTER TABLE person MODIFY COLUMN name VARCHAR(50) COLLATE utf8mb4_unicode_ci;
 
 -- alter column person.city: collation
--- statement 2 of 2
 ALTER TABLE person MODIFY COLUMN city VARCHAR(50);
 
 -- == mariadb 10.6 ==
 
 -- alter column person.name: collation
--- statement 1 of 2
 ALTER TABLE person MODIFY COLUMN name VARCHAR(50) COLLATE utf8mb4_unicode_ci;
 
 -- alter column person.city: collation
--- statement 2 of 2
 ALTER TABLE person MODIFY COLUMN city VARCHAR(50);
 
 -- == mssql 2016 ==
@@ -96,21 +92,17 @@ ALTER TABLE person ALTER COLUMN name TYPE VARCHAR(50);
 -- == mysql 8, downgrade ==
 
 -- alter column person.city: collation
--- statement 1 of 2
 ALTER TABLE person MODIFY COLUMN city VARCHAR(50) COLLATE utf8mb4_bin;
 
 -- alter column person.name: collation
--- statement 2 of 2
 ALTER TABLE person MODIFY COLUMN name VARCHAR(50);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column person.city: collation
--- statement 1 of 2
 ALTER TABLE person MODIFY COLUMN city VARCHAR(50) COLLATE utf8mb4_bin;
 
 -- alter column person.name: collation
--- statement 2 of 2
 ALTER TABLE person MODIFY COLUMN name VARCHAR(50);
 
 -- == mssql 2016, downgrade ==

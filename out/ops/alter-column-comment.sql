@@ -20,21 +20,17 @@ COMMENT ON COLUMN account.name IS NULL;
 -- == mysql 8 ==
 
 -- alter column account.vat_id: comment
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN vat_id VARCHAR(20) COMMENT 'as printed on the customer''s invoices';
 
 -- alter column account.name: comment
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6 ==
 
 -- alter column account.vat_id: comment
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN vat_id VARCHAR(20) COMMENT 'as printed on the customer''s invoices';
 
 -- alter column account.name: comment
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mssql 2016 ==
@@ -50,11 +46,9 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.vat_id: comment
--- statement 1 of 2
 COMMENT ON COLUMN account.vat_id IS 'as printed on the customer''s invoices';
 
 -- alter column account.name: comment
--- statement 2 of 2
 COMMENT ON COLUMN account.name IS '';
 
 COMMIT;
@@ -79,21 +73,17 @@ COMMENT ON COLUMN account.vat_id IS NULL;
 -- == mysql 8, downgrade ==
 
 -- alter column account.name: comment
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) COMMENT 'old';
 
 -- alter column account.vat_id: comment
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN vat_id VARCHAR(20);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.name: comment
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) COMMENT 'old';
 
 -- alter column account.vat_id: comment
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN vat_id VARCHAR(20);
 
 -- == mssql 2016, downgrade ==
@@ -109,11 +99,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.name: comment
--- statement 1 of 2
 COMMENT ON COLUMN account.name IS 'old';
 
 -- alter column account.vat_id: comment
--- statement 2 of 2
 COMMENT ON COLUMN account.vat_id IS '';
 
 COMMIT;

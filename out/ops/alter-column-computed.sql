@@ -36,29 +36,23 @@ ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3)
 -- == mysql 8 ==
 
 -- alter column rectangle.doubled: type
--- statement 1 of 3
 ALTER TABLE rectangle MODIFY COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
 
 -- drop column rectangle.doubled
--- statement 2 of 3
 ALTER TABLE rectangle DROP COLUMN doubled;
 
 -- add column rectangle.tripled
--- statement 3 of 3
 ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3) STORED;
 
 -- == mariadb 10.6 ==
 
 -- alter column rectangle.doubled: type
--- statement 1 of 3
 ALTER TABLE rectangle MODIFY COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
 
 -- drop column rectangle.doubled
--- statement 2 of 3
 ALTER TABLE rectangle DROP COLUMN doubled;
 
 -- add column rectangle.tripled
--- statement 3 of 3
 ALTER TABLE rectangle ADD COLUMN tripled INTEGER GENERATED ALWAYS AS (width * 3) STORED;
 
 -- == mssql 2016 ==
@@ -107,27 +101,21 @@ ALTER TABLE rectangle ALTER COLUMN doubled TYPE INTEGER;
 -- == mysql 8, downgrade ==
 
 -- drop column rectangle.tripled
--- statement 1 of 3
 ALTER TABLE rectangle DROP COLUMN tripled;
 
 -- add column rectangle.doubled
--- statement 2 of 3
 ALTER TABLE rectangle ADD COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
 
 -- alter column rectangle.doubled: type
--- statement 3 of 3
 ALTER TABLE rectangle MODIFY COLUMN doubled INTEGER GENERATED ALWAYS AS (width * 2) STORED;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column rectangle.tripled
--- statement 1 of 3
 ALTER TABLE rectangle DROP COLUMN tripled;
 
 -- add column rectangle.doubled
--- statement 2 of 3
 ALTER TABLE rectangle ADD COLUMN doubled BIGINT GENERATED ALWAYS AS (width * 2) STORED;
 
 -- alter column rectangle.doubled: type
--- statement 3 of 3
 ALTER TABLE rectangle MODIFY COLUMN doubled INTEGER GENERATED ALWAYS AS (width * 2) STORED;

@@ -27,13 +27,11 @@ ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
 -- == mysql 8 ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
 
 -- == mariadb 10.6 ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT (CURRENT_TIMESTAMP);
 
 -- == mssql 2016 ==
@@ -45,7 +43,6 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account MODIFY seen_at DEFAULT (CURRENT_TIMESTAMP);
 
 COMMIT;
@@ -77,13 +74,11 @@ ALTER TABLE account ALTER COLUMN seen_at DROP DEFAULT;
 -- == mysql 8, downgrade ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT NULL;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account ALTER COLUMN seen_at SET DEFAULT NULL;
 
 -- == mssql 2016, downgrade ==
@@ -95,7 +90,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.seen_at: default
--- statement 1 of 1
 ALTER TABLE account MODIFY seen_at DEFAULT NULL;
 
 COMMIT;

@@ -32,21 +32,17 @@ ALTER TABLE account ALTER COLUMN level DROP DEFAULT;
 -- == mysql 8 ==
 
 -- alter column account.name: default
--- statement 1 of 2
 ALTER TABLE account ALTER COLUMN name SET DEFAULT 'nobody';
 
 -- alter column account.level: default
--- statement 2 of 2
 ALTER TABLE account ALTER COLUMN level SET DEFAULT NULL;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.name: default
--- statement 1 of 2
 ALTER TABLE account ALTER COLUMN name SET DEFAULT 'nobody';
 
 -- alter column account.level: default
--- statement 2 of 2
 ALTER TABLE account ALTER COLUMN level SET DEFAULT NULL;
 
 -- == mssql 2016 ==
@@ -63,11 +59,9 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.name: default
--- statement 1 of 2
 ALTER TABLE account MODIFY name DEFAULT 'nobody';
 
 -- alter column account.level: default
--- statement 2 of 2
 ALTER TABLE account MODIFY "level" DEFAULT NULL;
 
 COMMIT;
@@ -104,21 +98,17 @@ ALTER TABLE account ALTER COLUMN name DROP DEFAULT;
 -- == mysql 8, downgrade ==
 
 -- alter column account.level: default
--- statement 1 of 2
 ALTER TABLE account ALTER COLUMN level SET DEFAULT 1;
 
 -- alter column account.name: default
--- statement 2 of 2
 ALTER TABLE account ALTER COLUMN name SET DEFAULT NULL;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.level: default
--- statement 1 of 2
 ALTER TABLE account ALTER COLUMN level SET DEFAULT 1;
 
 -- alter column account.name: default
--- statement 2 of 2
 ALTER TABLE account ALTER COLUMN name SET DEFAULT NULL;
 
 -- == mssql 2016, downgrade ==
@@ -134,11 +124,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.level: default
--- statement 1 of 2
 ALTER TABLE account MODIFY "level" DEFAULT 1;
 
 -- alter column account.name: default
--- statement 2 of 2
 ALTER TABLE account MODIFY name DEFAULT NULL;
 
 COMMIT;

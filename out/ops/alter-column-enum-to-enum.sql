@@ -57,7 +57,6 @@ DROP TYPE shirt_size;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "shirt" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- create table shirt
--- statement 1 of 10
 CREATE TABLE shirt (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') DEFAULT 'm',
@@ -65,35 +64,26 @@ CREATE TABLE shirt (
 );
 
 -- alter column shirt.size: type
--- statement 2 of 10
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm', 'l') DEFAULT 'm',
     PRIMARY KEY (id)
 );
 
--- statement 3 of 10
 INSERT INTO _alembic_batch_temp (id, size) SELECT shirt.id, (size) FROM shirt;
 
--- statement 4 of 10
 SET information_schema_stats_expiry = 0;
 
--- statement 5 of 10
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'shirt'), 1));
 
--- statement 6 of 10
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 7 of 10
 EXECUTE limbeck_numbers;
 
--- statement 8 of 10
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 9 of 10
 DROP TABLE shirt;
 
--- statement 10 of 10
 ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 
 -- == mariadb 10.6 ==
@@ -102,7 +92,6 @@ ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "shirt" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- create table shirt
--- statement 1 of 9
 CREATE TABLE shirt (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') DEFAULT 'm',
@@ -110,32 +99,24 @@ CREATE TABLE shirt (
 );
 
 -- alter column shirt.size: type
--- statement 2 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm', 'l') DEFAULT 'm',
     PRIMARY KEY (id)
 );
 
--- statement 3 of 9
 INSERT INTO _alembic_batch_temp (id, size) SELECT shirt.id, (size) FROM shirt;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'shirt'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE shirt;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 
 -- == mssql 2016 ==
@@ -164,11 +145,9 @@ DROP TYPE size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;

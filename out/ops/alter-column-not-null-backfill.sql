@@ -29,19 +29,15 @@ ALTER TABLE account ALTER COLUMN name SET NOT NULL;
 -- == mysql 8 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mssql 2016 ==
@@ -56,10 +52,8 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 UPDATE account SET name = 'it''s nobody' WHERE name IS NULL;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY name NOT NULL;
 
 COMMIT;
@@ -91,13 +85,11 @@ ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
 -- == mysql 8, downgrade ==
 
 -- alter column account.name: nullability
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.name: nullability
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mssql 2016, downgrade ==
@@ -109,7 +101,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.name: nullability
--- statement 1 of 1
 ALTER TABLE account MODIFY name NULL;
 
 COMMIT;

@@ -32,21 +32,17 @@ ALTER TABLE account ALTER COLUMN phone DROP NOT NULL;
 -- == mysql 8 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- alter column account.phone: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN phone VARCHAR(40);
 
 -- == mariadb 10.6 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- alter column account.phone: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN phone VARCHAR(40);
 
 -- == mssql 2016 ==
@@ -62,11 +58,9 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY name NOT NULL;
 
 -- alter column account.phone: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY phone NULL;
 
 COMMIT;
@@ -103,21 +97,17 @@ ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
 -- == mysql 8, downgrade ==
 
 -- alter column account.phone: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN phone VARCHAR(40) NOT NULL;
 
 -- alter column account.name: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.phone: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN phone VARCHAR(40) NOT NULL;
 
 -- alter column account.name: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mssql 2016, downgrade ==
@@ -133,11 +123,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.phone: nullability
--- statement 1 of 2
 ALTER TABLE account MODIFY phone NOT NULL;
 
 -- alter column account.name: nullability
--- statement 2 of 2
 ALTER TABLE account MODIFY name NULL;
 
 COMMIT;

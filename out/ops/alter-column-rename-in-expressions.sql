@@ -38,33 +38,25 @@ ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
 -- == mysql 8 ==
 
 -- rename column account.age to years
--- statement 1 of 6
 ALTER TABLE account DROP CHECK ck_account_age;
 
--- statement 2 of 6
 ALTER TABLE account DROP COLUMN doubled;
 
--- statement 3 of 6
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 4 of 6
 ALTER TABLE account ADD COLUMN doubled INTEGER GENERATED ALWAYS AS (years * 2) STORED;
 
--- statement 5 of 6
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (years >= 0 AND 'age' <> '');
 
 -- add check constraint "ck_account_years" to account
--- statement 6 of 6
 ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
 
 -- == mariadb 10.6 ==
 
 -- rename column account.age to years
--- statement 1 of 2
 ALTER TABLE account RENAME COLUMN age TO years;
 
 -- add check constraint "ck_account_years" to account
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_years CHECK (years < 200);
 
 -- == mssql 2016 ==
@@ -114,31 +106,23 @@ ALTER TABLE account RENAME COLUMN years TO age;
 -- == mysql 8, downgrade ==
 
 -- drop constraint ck_account_years of account
--- statement 1 of 6
 ALTER TABLE account DROP CHECK ck_account_years;
 
 -- rename column account.years to age
--- statement 2 of 6
 ALTER TABLE account DROP CHECK ck_account_age;
 
--- statement 3 of 6
 ALTER TABLE account DROP COLUMN doubled;
 
--- statement 4 of 6
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 5 of 6
 ALTER TABLE account ADD COLUMN doubled INTEGER GENERATED ALWAYS AS (age * 2) STORED;
 
--- statement 6 of 6
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0 AND 'age' <> '');
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint ck_account_years of account
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_years;
 
 -- rename column account.years to age
--- statement 2 of 2
 ALTER TABLE account RENAME COLUMN years TO age;

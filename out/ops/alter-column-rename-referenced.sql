@@ -25,11 +25,9 @@ CREATE TABLE comment (
 -- == mysql 8 ==
 
 -- rename column user.id to user_id
--- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO user_id;
 
 -- create table comment
--- statement 2 of 2
 CREATE TABLE comment (
     `by` INTEGER,
     FOREIGN KEY (`by`) REFERENCES user (user_id)
@@ -38,11 +36,9 @@ CREATE TABLE comment (
 -- == mariadb 10.6 ==
 
 -- rename column user.id to user_id
--- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO user_id;
 
 -- create table comment
--- statement 2 of 2
 CREATE TABLE comment (
     `by` INTEGER,
     FOREIGN KEY (`by`) REFERENCES user (user_id)
@@ -64,11 +60,9 @@ GO
 -- == oracle 19 ==
 
 -- rename column user.id to user_id
--- statement 1 of 2
 ALTER TABLE "user" RENAME COLUMN id TO user_id;
 
 -- create table comment
--- statement 2 of 2
 CREATE TABLE "comment" (
     "by" INTEGER,
     CONSTRAINT comment_by_fkey FOREIGN KEY ("by") REFERENCES "user" (user_id)
@@ -95,21 +89,17 @@ ALTER TABLE "user" RENAME COLUMN user_id TO id;
 -- == mysql 8, downgrade ==
 
 -- drop table comment
--- statement 1 of 2
 DROP TABLE comment;
 
 -- rename column user.user_id to id
--- statement 2 of 2
 ALTER TABLE user RENAME COLUMN user_id TO id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table comment
--- statement 1 of 2
 DROP TABLE comment;
 
 -- rename column user.user_id to id
--- statement 2 of 2
 ALTER TABLE user RENAME COLUMN user_id TO id;
 
 -- == mssql 2016, downgrade ==
@@ -125,11 +115,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table comment
--- statement 1 of 2
 DROP TABLE "comment";
 
 -- rename column user.user_id to id
--- statement 2 of 2
 ALTER TABLE "user" RENAME COLUMN user_id TO id;
 
 COMMIT;

@@ -37,26 +37,20 @@ ALTER TABLE node RENAME COLUMN parent_id TO parent_key;
 
 -- rename column node.id to key
 -- rename column node.parent_id to parent_key; alter column node.parent_id: nullability
--- statement 1 of 3
 ALTER TABLE node RENAME COLUMN id TO `key`;
 
--- statement 2 of 3
 UPDATE node SET parent_id = 1 WHERE parent_id IS NULL;
 
--- statement 3 of 3
 ALTER TABLE node CHANGE COLUMN parent_id parent_key INTEGER NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column node.id to key
 -- rename column node.parent_id to parent_key; alter column node.parent_id: nullability
--- statement 1 of 3
 ALTER TABLE node RENAME COLUMN id TO `key`;
 
--- statement 2 of 3
 UPDATE node SET parent_id = 1 WHERE parent_id IS NULL;
 
--- statement 3 of 3
 ALTER TABLE node CHANGE COLUMN parent_id parent_key INTEGER NOT NULL;
 
 -- == mssql 2016 ==
@@ -85,16 +79,12 @@ GO
 
 -- rename column node.id to key
 -- rename column node.parent_id to parent_key; alter column node.parent_id: nullability
--- statement 1 of 4
 ALTER TABLE node RENAME COLUMN id TO key;
 
--- statement 2 of 4
 UPDATE node SET parent_id = 1 WHERE parent_id IS NULL;
 
--- statement 3 of 4
 ALTER TABLE node MODIFY parent_id NOT NULL;
 
--- statement 4 of 4
 ALTER TABLE node RENAME COLUMN parent_id TO parent_key;
 
 COMMIT;
@@ -134,20 +124,16 @@ ALTER TABLE node RENAME COLUMN key TO id;
 
 -- rename column node.parent_key to parent_id; alter column node.parent_key: nullability
 -- rename column node.key to id
--- statement 1 of 2
 ALTER TABLE node CHANGE COLUMN parent_key parent_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE node RENAME COLUMN `key` TO id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column node.parent_key to parent_id; alter column node.parent_key: nullability
 -- rename column node.key to id
--- statement 1 of 2
 ALTER TABLE node CHANGE COLUMN parent_key parent_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE node RENAME COLUMN `key` TO id;
 
 -- == mssql 2016, downgrade ==
@@ -173,13 +159,10 @@ GO
 
 -- rename column node.parent_key to parent_id; alter column node.parent_key: nullability
 -- rename column node.key to id
--- statement 1 of 3
 ALTER TABLE node MODIFY parent_key NULL;
 
--- statement 2 of 3
 ALTER TABLE node RENAME COLUMN parent_key TO parent_id;
 
--- statement 3 of 3
 ALTER TABLE node RENAME COLUMN key TO id;
 
 COMMIT;

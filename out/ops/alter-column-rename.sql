@@ -13,13 +13,11 @@ ALTER TABLE account RENAME COLUMN name TO "full name";
 -- == mysql 8 ==
 
 -- rename column account.name to full name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN name TO `full name`;
 
 -- == mariadb 10.6 ==
 
 -- rename column account.name to full name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN name TO `full name`;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- rename column account.name to full name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN name TO "full name";
 
 COMMIT;
@@ -49,13 +46,11 @@ ALTER TABLE account RENAME COLUMN "full name" TO name;
 -- == mysql 8, downgrade ==
 
 -- rename column account.full name to name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN `full name` TO name;
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column account.full name to name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN `full name` TO name;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- rename column account.full name to name
--- statement 1 of 1
 ALTER TABLE account RENAME COLUMN "full name" TO name;
 
 COMMIT;

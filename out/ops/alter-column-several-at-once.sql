@@ -39,25 +39,19 @@ ALTER TABLE account RENAME COLUMN name TO full_name;
 -- == mysql 8 ==
 
 -- rename column account.name to full_name; alter column account.name: type, nullability, default, comment
--- statement 1 of 3
 ALTER TABLE account MODIFY COLUMN name TEXT DEFAULT ('unknown');
 
--- statement 2 of 3
 UPDATE account SET name = 'unknown' WHERE name IS NULL;
 
--- statement 3 of 3
 ALTER TABLE account CHANGE COLUMN name full_name TEXT NOT NULL DEFAULT ('unknown') COMMENT 'as on the passport';
 
 -- == mariadb 10.6 ==
 
 -- rename column account.name to full_name; alter column account.name: type, nullability, default, comment
--- statement 1 of 3
 ALTER TABLE account MODIFY COLUMN name TEXT DEFAULT 'unknown';
 
--- statement 2 of 3
 UPDATE account SET name = 'unknown' WHERE name IS NULL;
 
--- statement 3 of 3
 ALTER TABLE account CHANGE COLUMN name full_name TEXT NOT NULL DEFAULT 'unknown' COMMENT 'as on the passport';
 
 -- == mssql 2016 ==
@@ -123,13 +117,11 @@ ALTER TABLE account RENAME COLUMN full_name TO name;
 -- == mysql 8, downgrade ==
 
 -- rename column account.full_name to name; alter column account.full_name: type, nullability, default, comment
--- statement 1 of 1
 ALTER TABLE account CHANGE COLUMN full_name name VARCHAR(40);
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column account.full_name to name; alter column account.full_name: type, nullability, default, comment
--- statement 1 of 1
 ALTER TABLE account CHANGE COLUMN full_name name VARCHAR(40);
 
 -- == mssql 2016, downgrade ==

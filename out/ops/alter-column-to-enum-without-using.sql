@@ -27,13 +27,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm');
 
 -- == mariadb 10.6 ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm');
 
 -- == mssql 2016 ==
@@ -48,7 +46,6 @@ GO
 --   = help: shorten the values first: using: sql`substr(a, 1, 10)`
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY "size" VARCHAR2(1 CHAR);
 
 COMMIT;
@@ -75,13 +72,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8, downgrade ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10);
 
 -- == mssql 2016, downgrade ==
@@ -93,7 +88,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY "size" VARCHAR2(10 CHAR);
 
 COMMIT;

@@ -37,35 +37,26 @@ ALTER TABLE shirt ALTER COLUMN size SET DEFAULT 'm';
 --   = help: keep others from writing while the script runs; where the rows do not fit, "shirt" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column shirt.size: type
--- statement 1 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') NOT NULL DEFAULT 'm',
     PRIMARY KEY (id)
 );
 
--- statement 2 of 9
 INSERT INTO _alembic_batch_temp (id, size) SELECT shirt.id, (size) FROM shirt;
 
--- statement 3 of 9
 SET information_schema_stats_expiry = 0;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'shirt'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE shirt;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 
 -- == mariadb 10.6 ==
@@ -74,32 +65,24 @@ ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "shirt" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column shirt.size: type
--- statement 1 of 8
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') NOT NULL DEFAULT 'm',
     PRIMARY KEY (id)
 );
 
--- statement 2 of 8
 INSERT INTO _alembic_batch_temp (id, size) SELECT shirt.id, (size) FROM shirt;
 
--- statement 3 of 8
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'shirt'), 1));
 
--- statement 4 of 8
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 5 of 8
 EXECUTE limbeck_numbers;
 
--- statement 6 of 8
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 7 of 8
 DROP TABLE shirt;
 
--- statement 8 of 8
 ALTER TABLE _alembic_batch_temp RENAME TO shirt;
 
 -- == mssql 2016 ==
@@ -146,11 +129,9 @@ DROP TYPE shirt_size;
 -- == mysql 8, downgrade ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10) NOT NULL DEFAULT 'm';
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column shirt.size: type
--- statement 1 of 1
 ALTER TABLE shirt MODIFY COLUMN size VARCHAR(10) NOT NULL DEFAULT 'm';

@@ -16,13 +16,11 @@ ALTER SEQUENCE account_id_seq AS BIGINT;
 -- == mysql 8 ==
 
 -- alter column account.id: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.id: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id BIGINT NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016 ==
@@ -59,13 +57,11 @@ ALTER SEQUENCE account_id_seq AS INTEGER;
 -- == mysql 8, downgrade ==
 
 -- alter column account.id: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.id: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016, downgrade ==
@@ -83,7 +79,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.id: type
--- statement 1 of 1
 ALTER TABLE account MODIFY id INTEGER;
 
 COMMIT;

@@ -30,25 +30,21 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- create table reading
--- statement 1 of 2
 CREATE TABLE reading (
     taken INTEGER
 );
 
 -- alter column reading.taken: type
--- statement 2 of 2
 ALTER TABLE reading MODIFY COLUMN taken BIGINT;
 
 -- == mariadb 10.6 ==
 
 -- create table reading
--- statement 1 of 2
 CREATE TABLE reading (
     taken INTEGER
 );
 
 -- alter column reading.taken: type
--- statement 2 of 2
 ALTER TABLE reading MODIFY COLUMN taken BIGINT;
 
 -- == mssql 2016 ==
@@ -68,7 +64,6 @@ GO
 -- note[D322]: on oracle column "reading.taken" has the wanted type already: nothing is printed
 
 -- create table reading
--- statement 1 of 1
 CREATE TABLE reading (
     taken INTEGER
 );
@@ -99,21 +94,17 @@ DROP TABLE reading;
 -- == mysql 8, downgrade ==
 
 -- alter column reading.taken: type
--- statement 1 of 2
 ALTER TABLE reading MODIFY COLUMN taken INTEGER;
 
 -- drop table reading
--- statement 2 of 2
 DROP TABLE reading;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column reading.taken: type
--- statement 1 of 2
 ALTER TABLE reading MODIFY COLUMN taken INTEGER;
 
 -- drop table reading
--- statement 2 of 2
 DROP TABLE reading;
 
 -- == mssql 2016, downgrade ==
@@ -129,11 +120,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column reading.taken: type
--- statement 1 of 2
 ALTER TABLE reading MODIFY taken INTEGER;
 
 -- drop table reading
--- statement 2 of 2
 DROP TABLE reading;
 
 COMMIT;

@@ -30,21 +30,17 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- create view names
--- statement 1 of 2
 CREATE VIEW names AS SELECT name FROM account;
 
 -- alter column account.name: type
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6 ==
 
 -- create view names
--- statement 1 of 2
 CREATE VIEW names AS SELECT name FROM account;
 
 -- alter column account.name: type
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mssql 2016 ==
@@ -60,11 +56,9 @@ GO
 -- == oracle 19 ==
 
 -- create view names
--- statement 1 of 2
 CREATE VIEW names AS SELECT name FROM account;
 
 -- alter column account.name: type
--- statement 2 of 2
 ALTER TABLE account MODIFY name VARCHAR2(40 CHAR);
 
 COMMIT;
@@ -94,21 +88,17 @@ DROP VIEW names;
 -- == mysql 8, downgrade ==
 
 -- alter column account.name: type
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(20);
 
 -- drop view names
--- statement 2 of 2
 DROP VIEW names;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.name: type
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(20);
 
 -- drop view names
--- statement 2 of 2
 DROP VIEW names;
 
 -- == mssql 2016, downgrade ==
@@ -127,11 +117,9 @@ GO
 --   = help: shorten the values first: using: sql`substr(a, 1, 10)`
 
 -- alter column account.name: type
--- statement 1 of 2
 ALTER TABLE account MODIFY name VARCHAR2(20 CHAR);
 
 -- drop view names
--- statement 2 of 2
 DROP VIEW names;
 
 COMMIT;

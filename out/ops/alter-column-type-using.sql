@@ -34,35 +34,26 @@ ALTER TABLE account ALTER COLUMN age SET DEFAULT 0;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "account" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column account.age: type, default
--- statement 1 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     age INTEGER DEFAULT 0,
     PRIMARY KEY (id)
 );
 
--- statement 2 of 9
 INSERT INTO _alembic_batch_temp (id, age) SELECT account.id, (CAST(age AS SIGNED)) FROM account;
 
--- statement 3 of 9
 SET information_schema_stats_expiry = 0;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'account'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE account;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO account;
 
 -- == mariadb 10.6 ==
@@ -71,32 +62,24 @@ ALTER TABLE _alembic_batch_temp RENAME TO account;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "account" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column account.age: type, default
--- statement 1 of 8
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     age INTEGER DEFAULT 0,
     PRIMARY KEY (id)
 );
 
--- statement 2 of 8
 INSERT INTO _alembic_batch_temp (id, age) SELECT account.id, (CAST(age AS SIGNED)) FROM account;
 
--- statement 3 of 8
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'account'), 1));
 
--- statement 4 of 8
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 5 of 8
 EXECUTE limbeck_numbers;
 
--- statement 6 of 8
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 7 of 8
 DROP TABLE account;
 
--- statement 8 of 8
 ALTER TABLE _alembic_batch_temp RENAME TO account;
 
 -- == mssql 2016 ==
@@ -142,11 +125,9 @@ ALTER TABLE account ALTER COLUMN age SET DEFAULT '0';
 -- == mysql 8, downgrade ==
 
 -- alter column account.age: type, default
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age VARCHAR(10) DEFAULT '0';
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.age: type, default
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age VARCHAR(10) DEFAULT '0';

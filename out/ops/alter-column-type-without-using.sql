@@ -30,13 +30,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- alter column account.age: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age INTEGER;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.age: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age INTEGER;
 
 -- == mssql 2016 ==
@@ -74,13 +72,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8, downgrade ==
 
 -- alter column account.age: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age VARCHAR(10);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.age: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN age VARCHAR(10);
 
 -- == mssql 2016, downgrade ==

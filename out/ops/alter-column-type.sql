@@ -27,13 +27,11 @@ ALTER TABLE account ALTER COLUMN name TYPE VARCHAR(200);
 -- == mysql 8 ==
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(200) NOT NULL DEFAULT '';
 
 -- == mariadb 10.6 ==
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(200) NOT NULL DEFAULT '';
 
 -- == mssql 2016 ==
@@ -45,7 +43,6 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY name VARCHAR2(200 CHAR);
 
 COMMIT;
@@ -77,13 +74,11 @@ ALTER TABLE account ALTER COLUMN name TYPE VARCHAR(40);
 -- == mysql 8, downgrade ==
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL DEFAULT '';
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL DEFAULT '';
 
 -- == mssql 2016, downgrade ==
@@ -98,7 +93,6 @@ GO
 --   = help: shorten the values first: using: sql`substr(a, 1, 10)`
 
 -- alter column account.name: type
--- statement 1 of 1
 ALTER TABLE account MODIFY name VARCHAR2(40 CHAR);
 
 COMMIT;

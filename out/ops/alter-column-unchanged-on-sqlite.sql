@@ -14,13 +14,11 @@ ALTER TABLE account ALTER COLUMN weight TYPE FLOAT(53);
 -- == mysql 8 ==
 
 -- alter column account.weight: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN weight FLOAT(53);
 
 -- == mariadb 10.6 ==
 
 -- alter column account.weight: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN weight FLOAT(53);
 
 -- == mssql 2016 ==
@@ -32,7 +30,6 @@ GO
 -- == oracle 19 ==
 
 -- alter column account.weight: type
--- statement 1 of 1
 ALTER TABLE account MODIFY weight FLOAT(53);
 
 COMMIT;
@@ -51,13 +48,11 @@ ALTER TABLE account ALTER COLUMN weight TYPE FLOAT(24);
 -- == mysql 8, downgrade ==
 
 -- alter column account.weight: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN weight FLOAT(24);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.weight: type
--- statement 1 of 1
 ALTER TABLE account MODIFY COLUMN weight FLOAT(24);
 
 -- == mssql 2016, downgrade ==

@@ -34,14 +34,12 @@ ALTER TABLE shirt ADD COLUMN next size;
 -- note[D313]: mysql has no enum types: a column has its members itself, so that nothing is printed for "alter enum type shirt_size: rename it to size"
 
 -- create table shirt
--- statement 1 of 2
 CREATE TABLE shirt (
     size ENUM('s', 'm')
 );
 
 -- alter enum type shirt_size: rename it to size: nothing to do here
 -- add column shirt.next
--- statement 2 of 2
 ALTER TABLE shirt ADD COLUMN next ENUM('s', 'm');
 
 -- == mariadb 10.6 ==
@@ -49,14 +47,12 @@ ALTER TABLE shirt ADD COLUMN next ENUM('s', 'm');
 -- note[D313]: mariadb has no enum types: a column has its members itself, so that nothing is printed for "alter enum type shirt_size: rename it to size"
 
 -- create table shirt
--- statement 1 of 2
 CREATE TABLE shirt (
     size ENUM('s', 'm')
 );
 
 -- alter enum type shirt_size: rename it to size: nothing to do here
 -- add column shirt.next
--- statement 2 of 2
 ALTER TABLE shirt ADD COLUMN next ENUM('s', 'm');
 
 -- == mssql 2016 ==
@@ -79,14 +75,12 @@ GO
 -- note[D313]: oracle has no enum types: the definition of "shirt.size" stays as it is
 
 -- create table shirt
--- statement 1 of 2
 CREATE TABLE shirt (
     "size" VARCHAR2(1 CHAR)
 );
 
 -- alter enum type shirt_size: rename it to size: nothing to do here
 -- add column shirt.next
--- statement 2 of 2
 ALTER TABLE shirt ADD next VARCHAR2(1 CHAR);
 
 COMMIT;
@@ -121,12 +115,10 @@ DROP TYPE shirt_size;
 -- note[D313]: mysql has no enum types: a column has its members itself, so that nothing is printed for "alter enum type size: rename it to shirt_size"
 
 -- drop column shirt.next
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN next;
 
 -- alter enum type size: rename it to shirt_size: nothing to do here
 -- drop table shirt
--- statement 2 of 2
 DROP TABLE shirt;
 
 -- == mariadb 10.6, downgrade ==
@@ -134,12 +126,10 @@ DROP TABLE shirt;
 -- note[D313]: mariadb has no enum types: a column has its members itself, so that nothing is printed for "alter enum type size: rename it to shirt_size"
 
 -- drop column shirt.next
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN next;
 
 -- alter enum type size: rename it to shirt_size: nothing to do here
 -- drop table shirt
--- statement 2 of 2
 DROP TABLE shirt;
 
 -- == mssql 2016, downgrade ==
@@ -160,12 +150,10 @@ GO
 -- note[D313]: oracle has no enum types: the definition of "shirt.size" stays as it is
 
 -- drop column shirt.next
--- statement 1 of 2
 ALTER TABLE shirt DROP COLUMN next;
 
 -- alter enum type size: rename it to shirt_size: nothing to do here
 -- drop table shirt
--- statement 2 of 2
 DROP TABLE shirt;
 
 COMMIT;

@@ -25,21 +25,17 @@ CREATE INDEX ix_account_name ON account (name);
 -- == mysql 8 ==
 
 -- execute 2 statements
--- statement 1 of 2
 ANALYZE TABLE account; OPTIMIZE TABLE account;
 
 -- create index ix_account_name on account
--- statement 2 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- == mariadb 10.6 ==
 
 -- execute 2 statements
--- statement 1 of 2
 ANALYZE TABLE account; OPTIMIZE TABLE account;
 
 -- create index ix_account_name on account
--- statement 2 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- == mssql 2016 ==
@@ -74,13 +70,11 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 1
 DROP INDEX ix_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 1
 DROP INDEX ix_account_name ON account;
 
 -- == mssql 2016, downgrade ==

@@ -27,13 +27,10 @@ CREATE INDEX ix_some_table_foo ON some_table (foo);
 -- add column some_table.foo
 -- add column some_table.bar
 -- create index ix_some_table_foo on some_table
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
--- statement 2 of 3
 ALTER TABLE some_table ADD COLUMN bar VARCHAR(10) NOT NULL DEFAULT '';
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_foo ON some_table (foo);
 
 -- == mariadb 10.6 ==
@@ -41,13 +38,10 @@ CREATE INDEX ix_some_table_foo ON some_table (foo);
 -- add column some_table.foo
 -- add column some_table.bar
 -- create index ix_some_table_foo on some_table
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
--- statement 2 of 3
 ALTER TABLE some_table ADD COLUMN bar VARCHAR(10) NOT NULL DEFAULT '';
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_foo ON some_table (foo);
 
 -- == mssql 2016 ==
@@ -74,13 +68,10 @@ GO
 -- add column some_table.foo
 -- add column some_table.bar
 -- create index ix_some_table_foo on some_table
--- statement 1 of 3
 ALTER TABLE some_table ADD foo INTEGER;
 
--- statement 2 of 3
 ALTER TABLE some_table ADD bar VARCHAR2(10 CHAR) DEFAULT '' NOT NULL;
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_foo ON some_table (foo);
 
 COMMIT;
@@ -121,13 +112,10 @@ ALTER TABLE some_table DROP COLUMN foo;
 -- drop index ix_some_table_foo of some_table
 -- drop column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 3
 DROP INDEX ix_some_table_foo ON some_table;
 
--- statement 2 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mariadb 10.6, downgrade ==
@@ -135,13 +123,10 @@ ALTER TABLE some_table DROP COLUMN foo;
 -- drop index ix_some_table_foo of some_table
 -- drop column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 3
 DROP INDEX ix_some_table_foo ON some_table;
 
--- statement 2 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mssql 2016, downgrade ==
@@ -166,13 +151,10 @@ GO
 -- drop index ix_some_table_foo of some_table
 -- drop column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 3
 DROP INDEX ix_some_table_foo;
 
--- statement 2 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN foo;
 
 COMMIT;

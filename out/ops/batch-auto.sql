@@ -32,20 +32,16 @@ ALTER TABLE some_table DROP COLUMN bar;
 
 -- add column some_table.foo
 -- drop column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- add column some_table.foo
 -- drop column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -62,10 +58,8 @@ GO
 
 -- add column some_table.foo
 -- drop column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table ADD foo INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;
@@ -111,10 +105,8 @@ ALTER TABLE some_table DROP COLUMN foo;
 
 -- add column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mariadb 10.6, downgrade ==
@@ -124,10 +116,8 @@ ALTER TABLE some_table DROP COLUMN foo;
 
 -- add column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mssql 2016, downgrade ==
@@ -150,10 +140,8 @@ GO
 
 -- add column some_table.bar
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table ADD bar INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 COMMIT;

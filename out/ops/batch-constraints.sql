@@ -58,22 +58,16 @@ CREATE INDEX ix_user ON some_table (user_id);
 -- add foreign key "fk_user" to some_table
 -- add check constraint "ck_code" to some_table
 -- create index ix_user on some_table
--- statement 1 of 6
 DROP INDEX ix_code ON some_table;
 
--- statement 2 of 6
 ALTER TABLE some_table DROP INDEX uq_code;
 
--- statement 3 of 6
 ALTER TABLE some_table ADD CONSTRAINT uq_user_code UNIQUE (user_id, code);
 
--- statement 4 of 6
 ALTER TABLE some_table ADD CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES user (id) ON DELETE CASCADE;
 
--- statement 5 of 6
 ALTER TABLE some_table ADD CONSTRAINT ck_code CHECK (length(code) = 10);
 
--- statement 6 of 6
 CREATE INDEX ix_user ON some_table (user_id);
 
 -- == mariadb 10.6 ==
@@ -84,22 +78,16 @@ CREATE INDEX ix_user ON some_table (user_id);
 -- add foreign key "fk_user" to some_table
 -- add check constraint "ck_code" to some_table
 -- create index ix_user on some_table
--- statement 1 of 6
 DROP INDEX ix_code ON some_table;
 
--- statement 2 of 6
 ALTER TABLE some_table DROP INDEX uq_code;
 
--- statement 3 of 6
 ALTER TABLE some_table ADD CONSTRAINT uq_user_code UNIQUE (user_id, code);
 
--- statement 4 of 6
 ALTER TABLE some_table ADD CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES user (id) ON DELETE CASCADE;
 
--- statement 5 of 6
 ALTER TABLE some_table ADD CONSTRAINT ck_code CHECK (length(code) = 10);
 
--- statement 6 of 6
 CREATE INDEX ix_user ON some_table (user_id);
 
 -- == mssql 2016 ==
@@ -194,22 +182,16 @@ CREATE INDEX ix_code ON some_table (code);
 -- drop constraint uq_user_code of some_table
 -- add unique constraint "uq_code" to some_table
 -- create index ix_code on some_table
--- statement 1 of 6
 DROP INDEX ix_user ON some_table;
 
--- statement 2 of 6
 ALTER TABLE some_table DROP CHECK ck_code;
 
--- statement 3 of 6
 ALTER TABLE some_table DROP FOREIGN KEY fk_user;
 
--- statement 4 of 6
 ALTER TABLE some_table DROP INDEX uq_user_code;
 
--- statement 5 of 6
 ALTER TABLE some_table ADD CONSTRAINT uq_code UNIQUE (code);
 
--- statement 6 of 6
 CREATE INDEX ix_code ON some_table (code);
 
 -- == mariadb 10.6, downgrade ==
@@ -222,22 +204,16 @@ CREATE INDEX ix_code ON some_table (code);
 -- drop constraint uq_user_code of some_table
 -- add unique constraint "uq_code" to some_table
 -- create index ix_code on some_table
--- statement 1 of 6
 DROP INDEX ix_user ON some_table;
 
--- statement 2 of 6
 ALTER TABLE some_table DROP CONSTRAINT ck_code;
 
--- statement 3 of 6
 ALTER TABLE some_table DROP FOREIGN KEY fk_user;
 
--- statement 4 of 6
 ALTER TABLE some_table DROP INDEX uq_user_code;
 
--- statement 5 of 6
 ALTER TABLE some_table ADD CONSTRAINT uq_code UNIQUE (code);
 
--- statement 6 of 6
 CREATE INDEX ix_code ON some_table (code);
 
 -- == mssql 2016, downgrade ==

@@ -33,19 +33,15 @@ ALTER TABLE "order" RENAME COLUMN "Total Amount" TO total;
 -- == mysql 8 ==
 
 -- rename column order.Total Amount to total; alter column order.Total Amount: nullability
--- statement 1 of 2
 UPDATE `order` SET `Total Amount` = 0 WHERE `Total Amount` IS NULL;
 
--- statement 2 of 2
 ALTER TABLE `order` CHANGE COLUMN `Total Amount` total NUMERIC(10, 2) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column order.Total Amount to total; alter column order.Total Amount: nullability
--- statement 1 of 2
 UPDATE `order` SET `Total Amount` = 0 WHERE `Total Amount` IS NULL;
 
--- statement 2 of 2
 ALTER TABLE `order` CHANGE COLUMN `Total Amount` total NUMERIC(10, 2) NOT NULL;
 
 -- == mssql 2016 ==
@@ -69,13 +65,10 @@ GO
 -- == oracle 19 ==
 
 -- rename column order.Total Amount to total; alter column order.Total Amount: nullability
--- statement 1 of 3
 UPDATE "order" SET "Total Amount" = 0 WHERE "Total Amount" IS NULL;
 
--- statement 2 of 3
 ALTER TABLE "order" MODIFY "Total Amount" NOT NULL;
 
--- statement 3 of 3
 ALTER TABLE "order" RENAME COLUMN "Total Amount" TO total;
 
 COMMIT;
@@ -111,13 +104,11 @@ ALTER TABLE "order" RENAME COLUMN total TO "Total Amount";
 -- == mysql 8, downgrade ==
 
 -- rename column order.total to Total Amount; alter column order.total: nullability
--- statement 1 of 1
 ALTER TABLE `order` CHANGE COLUMN total `Total Amount` NUMERIC(10, 2);
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column order.total to Total Amount; alter column order.total: nullability
--- statement 1 of 1
 ALTER TABLE `order` CHANGE COLUMN total `Total Amount` NUMERIC(10, 2);
 
 -- == mssql 2016, downgrade ==
@@ -138,10 +129,8 @@ GO
 -- == oracle 19, downgrade ==
 
 -- rename column order.total to Total Amount; alter column order.total: nullability
--- statement 1 of 2
 ALTER TABLE "order" MODIFY total NULL;
 
--- statement 2 of 2
 ALTER TABLE "order" RENAME COLUMN total TO "Total Amount";
 
 COMMIT;

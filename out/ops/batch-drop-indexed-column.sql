@@ -38,10 +38,8 @@ ALTER TABLE some_table DROP COLUMN bar;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column some_table.bar
--- statement 1 of 2
 DROP INDEX ix_both ON some_table;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
@@ -50,10 +48,8 @@ ALTER TABLE some_table DROP COLUMN bar;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column some_table.bar
--- statement 1 of 2
 DROP INDEX ix_both ON some_table;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -77,7 +73,6 @@ GO
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;
@@ -112,13 +107,10 @@ CREATE INDEX ix_some_table_bar ON some_table (bar);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_both ON some_table (foo, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_bar ON some_table (bar);
 
 -- == mariadb 10.6, downgrade ==
@@ -127,13 +119,10 @@ CREATE INDEX ix_some_table_bar ON some_table (bar);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_both ON some_table (foo, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_bar ON some_table (bar);
 
 -- == mssql 2016, downgrade ==
@@ -157,13 +146,10 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 3
 ALTER TABLE some_table ADD bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_both ON some_table (foo, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_some_table_bar ON some_table (bar);
 
 COMMIT;

@@ -41,31 +41,22 @@ ALTER TABLE span RENAME COLUMN _aside_1 TO high;
 -- rename column span.low to _aside_1
 -- rename column span.high to low
 -- rename column span._aside_1 to high
--- statement 1 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 2 of 9
 ALTER TABLE span RENAME COLUMN low TO _aside_1;
 
--- statement 3 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (_aside_1 <= high);
 
--- statement 4 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 5 of 9
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 6 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (_aside_1 <= low);
 
--- statement 7 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 8 of 9
 ALTER TABLE span RENAME COLUMN _aside_1 TO high;
 
--- statement 9 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (high <= low);
 
 -- == mariadb 10.6 ==
@@ -73,13 +64,10 @@ ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (high <= low);
 -- rename column span.low to _aside_1
 -- rename column span.high to low
 -- rename column span._aside_1 to high
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN low TO _aside_1;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN _aside_1 TO high;
 
 -- == mssql 2016 ==
@@ -119,13 +107,10 @@ GO
 -- rename column span.low to _aside_1
 -- rename column span.high to low
 -- rename column span._aside_1 to high
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN low TO "_aside_1";
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN "_aside_1" TO high;
 
 COMMIT;
@@ -171,31 +156,22 @@ ALTER TABLE span RENAME COLUMN _aside_1 TO low;
 -- rename column span.high to _aside_1
 -- rename column span.low to high
 -- rename column span._aside_1 to low
--- statement 1 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 2 of 9
 ALTER TABLE span RENAME COLUMN high TO _aside_1;
 
--- statement 3 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (_aside_1 <= low);
 
--- statement 4 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 5 of 9
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 6 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (_aside_1 <= high);
 
--- statement 7 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 8 of 9
 ALTER TABLE span RENAME COLUMN _aside_1 TO low;
 
--- statement 9 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (low <= high);
 
 -- == mariadb 10.6, downgrade ==
@@ -203,13 +179,10 @@ ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (low <= high);
 -- rename column span.high to _aside_1
 -- rename column span.low to high
 -- rename column span._aside_1 to low
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN high TO _aside_1;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN _aside_1 TO low;
 
 -- == mssql 2016, downgrade ==
@@ -249,13 +222,10 @@ GO
 -- rename column span.high to _aside_1
 -- rename column span.low to high
 -- rename column span._aside_1 to low
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN high TO "_aside_1";
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN "_aside_1" TO low;
 
 COMMIT;

@@ -39,29 +39,23 @@ ALTER TABLE some_table DROP COLUMN bar;
 -- == mysql 8 ==
 
 -- add column some_table.foo
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
 -- execute a statement
--- statement 2 of 3
 UPDATE some_table SET foo = bar * 2;
 
 -- drop column some_table.bar
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- add column some_table.foo
--- statement 1 of 3
 ALTER TABLE some_table ADD COLUMN foo INTEGER;
 
 -- execute a statement
--- statement 2 of 3
 UPDATE some_table SET foo = bar * 2;
 
 -- drop column some_table.bar
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -81,15 +75,12 @@ GO
 -- == oracle 19 ==
 
 -- add column some_table.foo
--- statement 1 of 3
 ALTER TABLE some_table ADD foo INTEGER;
 
 -- execute a statement
--- statement 2 of 3
 UPDATE some_table SET foo = bar * 2;
 
 -- drop column some_table.bar
--- statement 3 of 3
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;

@@ -35,28 +35,21 @@ ALTER TABLE "Order; DROP TABLE x" RENAME COLUMN "say ""hi""" TO "select";
 -- == mysql 8 ==
 
 -- rename column Order; DROP TABLE x.say "hi" to select; alter column Order; DROP TABLE x.say "hi": nullability
--- statement 1 of 5
 UPDATE `Order; DROP TABLE x` SET `say "hi"` = '''' WHERE `say "hi"` IS NULL;
 
--- statement 2 of 5
 ALTER TABLE `Order; DROP TABLE x` DROP CHECK `ck'1`;
 
--- statement 3 of 5
 ALTER TABLE `Order; DROP TABLE x` RENAME COLUMN `say "hi"` TO `select`;
 
--- statement 4 of 5
 ALTER TABLE `Order; DROP TABLE x` MODIFY COLUMN `select` VARCHAR(10) NOT NULL;
 
--- statement 5 of 5
 ALTER TABLE `Order; DROP TABLE x` ADD CONSTRAINT `ck'1` CHECK (`it's` <> `select`);
 
 -- == mariadb 10.6 ==
 
 -- rename column Order; DROP TABLE x.say "hi" to select; alter column Order; DROP TABLE x.say "hi": nullability
--- statement 1 of 2
 UPDATE `Order; DROP TABLE x` SET `say "hi"` = '''' WHERE `say "hi"` IS NULL;
 
--- statement 2 of 2
 ALTER TABLE `Order; DROP TABLE x` CHANGE COLUMN `say "hi"` `select` VARCHAR(10) NOT NULL;
 
 -- == mssql 2016 ==
@@ -115,22 +108,17 @@ ALTER TABLE "Order; DROP TABLE x" RENAME COLUMN "select" TO "say ""hi""";
 -- == mysql 8, downgrade ==
 
 -- rename column Order; DROP TABLE x.select to say "hi"; alter column Order; DROP TABLE x.select: nullability
--- statement 1 of 4
 ALTER TABLE `Order; DROP TABLE x` DROP CHECK `ck'1`;
 
--- statement 2 of 4
 ALTER TABLE `Order; DROP TABLE x` RENAME COLUMN `select` TO `say "hi"`;
 
--- statement 3 of 4
 ALTER TABLE `Order; DROP TABLE x` MODIFY COLUMN `say "hi"` VARCHAR(10);
 
--- statement 4 of 4
 ALTER TABLE `Order; DROP TABLE x` ADD CONSTRAINT `ck'1` CHECK (`it's` <> `say "hi"`);
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column Order; DROP TABLE x.select to say "hi"; alter column Order; DROP TABLE x.select: nullability
--- statement 1 of 1
 ALTER TABLE `Order; DROP TABLE x` CHANGE COLUMN `select` `say "hi"` VARCHAR(10);
 
 -- == mssql 2016, downgrade ==

@@ -105,23 +105,18 @@ ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(10);
 -- drop constraint ck_name of account
 -- create index ix_name on account
 -- drop index ix_email of account
--- statement 1 of 5
 CREATE INDEX ix_name ON account (name);
 
 -- drop constraint ck_age of account
 -- rename column account.name to full_name
 -- drop column account.full_name
 -- add column account.name
--- statement 2 of 5
 ALTER TABLE account DROP CHECK ck_age;
 
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
--- statement 4 of 5
 ALTER TABLE account DROP COLUMN full_name;
 
--- statement 5 of 5
 ALTER TABLE account ADD COLUMN name VARCHAR(10);
 
 -- == mariadb 10.6 ==
@@ -134,35 +129,26 @@ ALTER TABLE account ADD COLUMN name VARCHAR(10);
 -- drop constraint ck_name of account
 -- create index ix_name on account
 -- drop index ix_email of account
--- statement 1 of 9
 ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(40);
 
--- statement 2 of 9
 ALTER TABLE account DROP COLUMN IF EXISTS email;
 
--- statement 3 of 9
 ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_name;
 
--- statement 4 of 9
 CREATE INDEX IF NOT EXISTS ix_name ON account (name);
 
--- statement 5 of 9
 DROP INDEX IF EXISTS ix_email ON account;
 
 -- drop constraint ck_age of account
 -- rename column account.name to full_name
 -- drop column account.full_name
 -- add column account.name
--- statement 6 of 9
 ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_age;
 
--- statement 7 of 9
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
--- statement 8 of 9
 ALTER TABLE account DROP COLUMN IF EXISTS full_name;
 
--- statement 9 of 9
 ALTER TABLE account ADD COLUMN IF NOT EXISTS name VARCHAR(10);
 
 -- == mssql 2016 ==
@@ -231,7 +217,6 @@ GO
 -- drop constraint ck_name of account
 -- create index ix_name on account
 -- drop index ix_email of account
--- statement 1 of 6
 BEGIN
     EXECUTE IMMEDIATE 'CREATE INDEX ix_name ON account (name)';
 EXCEPTION
@@ -240,7 +225,6 @@ EXCEPTION
 END;
 /
 
--- statement 2 of 6
 BEGIN
     EXECUTE IMMEDIATE 'DROP INDEX ix_email';
 EXCEPTION
@@ -253,16 +237,12 @@ END;
 -- rename column account.name to full_name
 -- drop column account.full_name
 -- add column account.name
--- statement 3 of 6
 ALTER TABLE account DROP CONSTRAINT ck_age;
 
--- statement 4 of 6
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
--- statement 5 of 6
 ALTER TABLE account DROP COLUMN full_name;
 
--- statement 6 of 6
 ALTER TABLE account ADD name VARCHAR2(10 CHAR);
 
 COMMIT;

@@ -36,19 +36,15 @@ ALTER TABLE app."user" ALTER COLUMN name SET NOT NULL;
 -- == mysql 8 ==
 
 -- alter column app.user.name: nullability
--- statement 1 of 2
 UPDATE app.user SET name = '' WHERE name IS NULL;
 
--- statement 2 of 2
 ALTER TABLE app.user MODIFY COLUMN name VARCHAR(20) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- alter column app.user.name: nullability
--- statement 1 of 2
 UPDATE app.user SET name = '' WHERE name IS NULL;
 
--- statement 2 of 2
 ALTER TABLE app.user MODIFY COLUMN name VARCHAR(20) NOT NULL;
 
 -- == mssql 2016 ==
@@ -105,13 +101,11 @@ ALTER TABLE app."user" ALTER COLUMN name DROP NOT NULL;
 -- == mysql 8, downgrade ==
 
 -- alter column app.user.name: nullability
--- statement 1 of 1
 ALTER TABLE app.user MODIFY COLUMN name VARCHAR(20);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column app.user.name: nullability
--- statement 1 of 1
 ALTER TABLE app.user MODIFY COLUMN name VARCHAR(20);
 
 -- == mssql 2016, downgrade ==

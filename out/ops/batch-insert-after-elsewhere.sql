@@ -28,13 +28,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- add column some_table.foo
--- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN foo INTEGER AFTER id;
 
 -- == mariadb 10.6 ==
 
 -- add column some_table.foo
--- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN foo INTEGER AFTER id;
 
 -- == mssql 2016 ==
@@ -69,11 +67,9 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8, downgrade ==
 
 -- drop column some_table.foo
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column some_table.foo
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN foo;

@@ -50,19 +50,14 @@ ALTER TABLE account ADD CONSTRAINT account_user_idage_age UNIQUE (user_id, age);
 -- add check constraint "ck_account_pos" to account
 -- add column account.f
 -- add unique constraint "account_user_idage_age" to account
--- statement 1 of 5
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
--- statement 2 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_pos CHECK (age > 0);
 
--- statement 3 of 5
 ALTER TABLE account ADD COLUMN f BOOL;
 
--- statement 4 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_isf CHECK (f IN (0, 1));
 
--- statement 5 of 5
 ALTER TABLE account ADD CONSTRAINT account_user_idage_age UNIQUE (user_id, age);
 
 -- == mariadb 10.6 ==
@@ -73,19 +68,14 @@ ALTER TABLE account ADD CONSTRAINT account_user_idage_age UNIQUE (user_id, age);
 -- add check constraint "ck_account_pos" to account
 -- add column account.f
 -- add unique constraint "account_user_idage_age" to account
--- statement 1 of 5
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
--- statement 2 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_pos CHECK (age > 0);
 
--- statement 3 of 5
 ALTER TABLE account ADD COLUMN f BOOL;
 
--- statement 4 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_isf CHECK (f IN (0, 1));
 
--- statement 5 of 5
 ALTER TABLE account ADD CONSTRAINT account_user_idage_age UNIQUE (user_id, age);
 
 -- == mssql 2016 ==
@@ -115,19 +105,14 @@ GO
 -- add check constraint "ck_account_pos" to account
 -- add column account.f
 -- add unique constraint "account_user_idage_age" to account
--- statement 1 of 5
 ALTER TABLE account DROP CONSTRAINT account_user_id_fkey;
 
--- statement 2 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_pos CHECK (age > 0);
 
--- statement 3 of 5
 ALTER TABLE account ADD f SMALLINT;
 
--- statement 4 of 5
 ALTER TABLE account ADD CONSTRAINT ck_account_isf CHECK (f IN (0, 1));
 
--- statement 5 of 5
 ALTER TABLE account ADD CONSTRAINT account_user_idage_age UNIQUE (user_id, age);
 
 COMMIT;
@@ -177,19 +162,14 @@ ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES "user" (id);
 -- drop column account.f
 -- drop constraint ck_account_pos of account
 -- add foreign key (user_id) to account
--- statement 1 of 5
 ALTER TABLE account DROP INDEX account_user_idage_age;
 
--- statement 2 of 5
 ALTER TABLE account DROP CHECK ck_account_isf;
 
--- statement 3 of 5
 ALTER TABLE account DROP COLUMN f;
 
--- statement 4 of 5
 ALTER TABLE account DROP CHECK ck_account_pos;
 
--- statement 5 of 5
 ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- == mariadb 10.6, downgrade ==
@@ -198,19 +178,14 @@ ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES user (id);
 -- drop column account.f
 -- drop constraint ck_account_pos of account
 -- add foreign key (user_id) to account
--- statement 1 of 5
 ALTER TABLE account DROP INDEX account_user_idage_age;
 
--- statement 2 of 5
 ALTER TABLE account DROP CONSTRAINT ck_account_isf;
 
--- statement 3 of 5
 ALTER TABLE account DROP COLUMN f;
 
--- statement 4 of 5
 ALTER TABLE account DROP CONSTRAINT ck_account_pos;
 
--- statement 5 of 5
 ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- == mssql 2016, downgrade ==
@@ -237,16 +212,12 @@ GO
 -- drop column account.f
 -- drop constraint ck_account_pos of account
 -- add foreign key (user_id) to account
--- statement 1 of 4
 ALTER TABLE account DROP CONSTRAINT account_user_idage_age;
 
--- statement 2 of 4
 ALTER TABLE account DROP COLUMN f;
 
--- statement 3 of 4
 ALTER TABLE account DROP CONSTRAINT ck_account_pos;
 
--- statement 4 of 4
 ALTER TABLE account ADD CONSTRAINT account_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user" (id);
 
 COMMIT;

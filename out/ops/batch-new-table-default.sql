@@ -44,16 +44,12 @@ ALTER TABLE some_table ALTER COLUMN none SET DEFAULT 7;
 -- add column some_table.none
 -- alter column some_table.five: default
 -- alter column some_table.none: default
--- statement 1 of 4
 ALTER TABLE some_table ADD COLUMN five INTEGER DEFAULT 5;
 
--- statement 2 of 4
 ALTER TABLE some_table ADD COLUMN none INTEGER;
 
--- statement 3 of 4
 ALTER TABLE some_table ALTER COLUMN five SET DEFAULT 7;
 
--- statement 4 of 4
 ALTER TABLE some_table ALTER COLUMN none SET DEFAULT 7;
 
 -- == mariadb 10.6 ==
@@ -62,16 +58,12 @@ ALTER TABLE some_table ALTER COLUMN none SET DEFAULT 7;
 -- add column some_table.none
 -- alter column some_table.five: default
 -- alter column some_table.none: default
--- statement 1 of 4
 ALTER TABLE some_table ADD COLUMN five INTEGER DEFAULT 5;
 
--- statement 2 of 4
 ALTER TABLE some_table ADD COLUMN none INTEGER;
 
--- statement 3 of 4
 ALTER TABLE some_table ALTER COLUMN five SET DEFAULT 7;
 
--- statement 4 of 4
 ALTER TABLE some_table ALTER COLUMN none SET DEFAULT 7;
 
 -- == mssql 2016 ==
@@ -101,16 +93,12 @@ GO
 -- add column some_table.none
 -- alter column some_table.five: default
 -- alter column some_table.none: default
--- statement 1 of 4
 ALTER TABLE some_table ADD five INTEGER DEFAULT 5;
 
--- statement 2 of 4
 ALTER TABLE some_table ADD none INTEGER;
 
--- statement 3 of 4
 ALTER TABLE some_table MODIFY five DEFAULT 7;
 
--- statement 4 of 4
 ALTER TABLE some_table MODIFY none DEFAULT 7;
 
 COMMIT;
@@ -157,16 +145,12 @@ ALTER TABLE some_table DROP COLUMN five;
 -- alter column some_table.five: default
 -- drop column some_table.none
 -- drop column some_table.five
--- statement 1 of 4
 ALTER TABLE some_table ALTER COLUMN none SET DEFAULT NULL;
 
--- statement 2 of 4
 ALTER TABLE some_table ALTER COLUMN five SET DEFAULT 5;
 
--- statement 3 of 4
 ALTER TABLE some_table DROP COLUMN none;
 
--- statement 4 of 4
 ALTER TABLE some_table DROP COLUMN five;
 
 -- == mariadb 10.6, downgrade ==
@@ -175,16 +159,12 @@ ALTER TABLE some_table DROP COLUMN five;
 -- alter column some_table.five: default
 -- drop column some_table.none
 -- drop column some_table.five
--- statement 1 of 4
 ALTER TABLE some_table ALTER COLUMN none SET DEFAULT NULL;
 
--- statement 2 of 4
 ALTER TABLE some_table ALTER COLUMN five SET DEFAULT 5;
 
--- statement 3 of 4
 ALTER TABLE some_table DROP COLUMN none;
 
--- statement 4 of 4
 ALTER TABLE some_table DROP COLUMN five;
 
 -- == mssql 2016, downgrade ==
@@ -217,16 +197,12 @@ GO
 -- alter column some_table.five: default
 -- drop column some_table.none
 -- drop column some_table.five
--- statement 1 of 4
 ALTER TABLE some_table MODIFY none DEFAULT NULL;
 
--- statement 2 of 4
 ALTER TABLE some_table MODIFY five DEFAULT 5;
 
--- statement 3 of 4
 ALTER TABLE some_table DROP COLUMN none;
 
--- statement 4 of 4
 ALTER TABLE some_table DROP COLUMN five;
 
 COMMIT;

@@ -39,38 +39,28 @@ ALTER TABLE some_table ALTER COLUMN bar SET NOT NULL;
 
 -- add column some_table.foo
 -- alter column some_table.bar: nullability
--- statement 1 of 5
 ALTER TABLE some_table ADD COLUMN foo VARCHAR(20);
 
--- statement 2 of 5
 UPDATE some_table SET foo = 'old';
 
--- statement 3 of 5
 ALTER TABLE some_table MODIFY COLUMN foo VARCHAR(20) NOT NULL;
 
--- statement 4 of 5
 UPDATE some_table SET bar = 0 WHERE bar IS NULL;
 
--- statement 5 of 5
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- add column some_table.foo
 -- alter column some_table.bar: nullability
--- statement 1 of 5
 ALTER TABLE some_table ADD COLUMN foo VARCHAR(20);
 
--- statement 2 of 5
 UPDATE some_table SET foo = 'old';
 
--- statement 3 of 5
 ALTER TABLE some_table MODIFY COLUMN foo VARCHAR(20) NOT NULL;
 
--- statement 4 of 5
 UPDATE some_table SET bar = 0 WHERE bar IS NULL;
 
--- statement 5 of 5
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER NOT NULL;
 
 -- == mssql 2016 ==
@@ -96,19 +86,14 @@ GO
 
 -- add column some_table.foo
 -- alter column some_table.bar: nullability
--- statement 1 of 5
 ALTER TABLE some_table ADD foo VARCHAR2(20 CHAR);
 
--- statement 2 of 5
 UPDATE some_table SET foo = 'old';
 
--- statement 3 of 5
 ALTER TABLE some_table MODIFY foo NOT NULL;
 
--- statement 4 of 5
 UPDATE some_table SET bar = 0 WHERE bar IS NULL;
 
--- statement 5 of 5
 ALTER TABLE some_table MODIFY bar NOT NULL;
 
 COMMIT;
@@ -145,20 +130,16 @@ ALTER TABLE some_table DROP COLUMN foo;
 
 -- alter column some_table.bar: nullability
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column some_table.bar: nullability
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 -- == mssql 2016, downgrade ==
@@ -175,10 +156,8 @@ GO
 
 -- alter column some_table.bar: nullability
 -- drop column some_table.foo
--- statement 1 of 2
 ALTER TABLE some_table MODIFY bar NULL;
 
--- statement 2 of 2
 ALTER TABLE some_table DROP COLUMN foo;
 
 COMMIT;

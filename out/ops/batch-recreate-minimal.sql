@@ -20,20 +20,16 @@ ALTER TABLE some_table RENAME COLUMN baz TO qux;
 
 -- drop column some_table.bar
 -- rename column some_table.baz to qux
--- statement 1 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 2 of 2
 ALTER TABLE some_table RENAME COLUMN baz TO qux;
 
 -- == mariadb 10.6 ==
 
 -- drop column some_table.bar
 -- rename column some_table.baz to qux
--- statement 1 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 2 of 2
 ALTER TABLE some_table RENAME COLUMN baz TO qux;
 
 -- == mssql 2016 ==
@@ -50,10 +46,8 @@ GO
 
 -- drop column some_table.bar
 -- rename column some_table.baz to qux
--- statement 1 of 2
 ALTER TABLE some_table DROP COLUMN bar;
 
--- statement 2 of 2
 ALTER TABLE some_table RENAME COLUMN baz TO qux;
 
 COMMIT;
@@ -87,10 +81,8 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- rename column some_table.qux to baz
 -- add column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table RENAME COLUMN qux TO baz;
 
--- statement 2 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -100,10 +92,8 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- rename column some_table.qux to baz
 -- add column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table RENAME COLUMN qux TO baz;
 
--- statement 2 of 2
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -126,10 +116,8 @@ GO
 
 -- rename column some_table.qux to baz
 -- add column some_table.bar
--- statement 1 of 2
 ALTER TABLE some_table RENAME COLUMN qux TO baz;
 
--- statement 2 of 2
 ALTER TABLE some_table ADD bar INTEGER;
 
 COMMIT;

@@ -13,13 +13,11 @@ ALTER TABLE some_table ALTER COLUMN bar TYPE BIGINT;
 -- == mysql 8 ==
 
 -- alter column some_table.bar: type
--- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar BIGINT;
 
 -- == mariadb 10.6 ==
 
 -- alter column some_table.bar: type
--- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar BIGINT;
 
 -- == mssql 2016 ==
@@ -42,13 +40,11 @@ ALTER TABLE some_table ALTER COLUMN bar TYPE INTEGER;
 -- == mysql 8, downgrade ==
 
 -- alter column some_table.bar: type
--- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column some_table.bar: type
--- statement 1 of 1
 ALTER TABLE some_table MODIFY COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -60,7 +56,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column some_table.bar: type
--- statement 1 of 1
 ALTER TABLE some_table MODIFY bar INTEGER;
 
 COMMIT;

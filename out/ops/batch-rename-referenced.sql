@@ -36,20 +36,16 @@ ALTER TABLE "user" ALTER COLUMN name SET NOT NULL;
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
--- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO `key`;
 
--- statement 2 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(200) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
--- statement 1 of 2
 ALTER TABLE user RENAME COLUMN id TO `key`;
 
--- statement 2 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(200) NOT NULL;
 
 -- == mssql 2016 ==
@@ -66,10 +62,8 @@ GO
 
 -- rename column user.id to key
 -- alter column user.name: type, nullability
--- statement 1 of 2
 ALTER TABLE "user" RENAME COLUMN id TO key;
 
--- statement 2 of 2
 ALTER TABLE "user" MODIFY name VARCHAR2(200 CHAR) NOT NULL;
 
 COMMIT;
@@ -110,20 +104,16 @@ ALTER TABLE "user" RENAME COLUMN key TO id;
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
--- statement 1 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(20);
 
--- statement 2 of 2
 ALTER TABLE user RENAME COLUMN `key` TO id;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
--- statement 1 of 2
 ALTER TABLE user MODIFY COLUMN name VARCHAR(20);
 
--- statement 2 of 2
 ALTER TABLE user RENAME COLUMN `key` TO id;
 
 -- == mssql 2016, downgrade ==
@@ -143,10 +133,8 @@ GO
 
 -- alter column user.name: type, nullability
 -- rename column user.key to id
--- statement 1 of 2
 ALTER TABLE "user" MODIFY name VARCHAR2(20 CHAR) NULL;
 
--- statement 2 of 2
 ALTER TABLE "user" RENAME COLUMN key TO id;
 
 COMMIT;

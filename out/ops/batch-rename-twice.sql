@@ -36,20 +36,16 @@ ALTER TABLE some_table RENAME COLUMN b TO c;
 
 -- rename column some_table.a to b
 -- rename column some_table.b to c; alter column some_table.b: nullability
--- statement 1 of 2
 ALTER TABLE some_table RENAME COLUMN a TO b;
 
--- statement 2 of 2
 ALTER TABLE some_table CHANGE COLUMN b c INTEGER NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column some_table.a to b
 -- rename column some_table.b to c; alter column some_table.b: nullability
--- statement 1 of 2
 ALTER TABLE some_table RENAME COLUMN a TO b;
 
--- statement 2 of 2
 ALTER TABLE some_table CHANGE COLUMN b c INTEGER NOT NULL;
 
 -- == mssql 2016 ==
@@ -75,13 +71,10 @@ GO
 
 -- rename column some_table.a to b
 -- rename column some_table.b to c; alter column some_table.b: nullability
--- statement 1 of 3
 ALTER TABLE some_table RENAME COLUMN a TO b;
 
--- statement 2 of 3
 ALTER TABLE some_table MODIFY b NOT NULL;
 
--- statement 3 of 3
 ALTER TABLE some_table RENAME COLUMN b TO c;
 
 COMMIT;
@@ -122,20 +115,16 @@ ALTER TABLE some_table RENAME COLUMN b TO a;
 
 -- rename column some_table.c to b; alter column some_table.c: nullability
 -- rename column some_table.b to a
--- statement 1 of 2
 ALTER TABLE some_table CHANGE COLUMN c b INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table RENAME COLUMN b TO a;
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column some_table.c to b; alter column some_table.c: nullability
 -- rename column some_table.b to a
--- statement 1 of 2
 ALTER TABLE some_table CHANGE COLUMN c b INTEGER;
 
--- statement 2 of 2
 ALTER TABLE some_table RENAME COLUMN b TO a;
 
 -- == mssql 2016, downgrade ==
@@ -161,13 +150,10 @@ GO
 
 -- rename column some_table.c to b; alter column some_table.c: nullability
 -- rename column some_table.b to a
--- statement 1 of 3
 ALTER TABLE some_table MODIFY c NULL;
 
--- statement 2 of 3
 ALTER TABLE some_table RENAME COLUMN c TO b;
 
--- statement 3 of 3
 ALTER TABLE some_table RENAME COLUMN b TO a;
 
 COMMIT;

@@ -38,26 +38,20 @@ ALTER TABLE node ALTER COLUMN label SET NOT NULL;
 
 -- drop column node.old
 -- alter column node.label: nullability
--- statement 1 of 3
 ALTER TABLE node DROP COLUMN old;
 
--- statement 2 of 3
 UPDATE node SET label = '' WHERE label IS NULL;
 
--- statement 3 of 3
 ALTER TABLE node MODIFY COLUMN label VARCHAR(20) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- drop column node.old
 -- alter column node.label: nullability
--- statement 1 of 3
 ALTER TABLE node DROP COLUMN old;
 
--- statement 2 of 3
 UPDATE node SET label = '' WHERE label IS NULL;
 
--- statement 3 of 3
 ALTER TABLE node MODIFY COLUMN label VARCHAR(20) NOT NULL;
 
 -- == mssql 2016 ==
@@ -116,10 +110,8 @@ ALTER TABLE node ADD COLUMN "old" INTEGER;
 
 -- alter column node.label: nullability
 -- add column node.old
--- statement 1 of 2
 ALTER TABLE node MODIFY COLUMN label VARCHAR(20);
 
--- statement 2 of 2
 ALTER TABLE node ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -129,8 +121,6 @@ ALTER TABLE node ADD COLUMN old INTEGER;
 
 -- alter column node.label: nullability
 -- add column node.old
--- statement 1 of 2
 ALTER TABLE node MODIFY COLUMN label VARCHAR(20);
 
--- statement 2 of 2
 ALTER TABLE node ADD COLUMN old INTEGER;

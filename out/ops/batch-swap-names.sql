@@ -39,31 +39,22 @@ ALTER TABLE span RENAME COLUMN other TO high;
 -- rename column span.low to other
 -- rename column span.high to low
 -- rename column span.other to high
--- statement 1 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 2 of 9
 ALTER TABLE span RENAME COLUMN low TO other;
 
--- statement 3 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (other <= high);
 
--- statement 4 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 5 of 9
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 6 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (other <= low);
 
--- statement 7 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 8 of 9
 ALTER TABLE span RENAME COLUMN other TO high;
 
--- statement 9 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (high <= low);
 
 -- == mariadb 10.6 ==
@@ -71,13 +62,10 @@ ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (high <= low);
 -- rename column span.low to other
 -- rename column span.high to low
 -- rename column span.other to high
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN low TO other;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN other TO high;
 
 -- == mssql 2016 ==
@@ -117,13 +105,10 @@ GO
 -- rename column span.low to other
 -- rename column span.high to low
 -- rename column span.other to high
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN low TO other;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN high TO low;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN other TO high;
 
 COMMIT;
@@ -167,31 +152,22 @@ ALTER TABLE span RENAME COLUMN other TO low;
 -- rename column span.high to other
 -- rename column span.low to high
 -- rename column span.other to low
--- statement 1 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 2 of 9
 ALTER TABLE span RENAME COLUMN high TO other;
 
--- statement 3 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (other <= low);
 
--- statement 4 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 5 of 9
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 6 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (other <= high);
 
--- statement 7 of 9
 ALTER TABLE span DROP CHECK ck_span_order;
 
--- statement 8 of 9
 ALTER TABLE span RENAME COLUMN other TO low;
 
--- statement 9 of 9
 ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (low <= high);
 
 -- == mariadb 10.6, downgrade ==
@@ -199,13 +175,10 @@ ALTER TABLE span ADD CONSTRAINT ck_span_order CHECK (low <= high);
 -- rename column span.high to other
 -- rename column span.low to high
 -- rename column span.other to low
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN high TO other;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN other TO low;
 
 -- == mssql 2016, downgrade ==
@@ -245,13 +218,10 @@ GO
 -- rename column span.high to other
 -- rename column span.low to high
 -- rename column span.other to low
--- statement 1 of 3
 ALTER TABLE span RENAME COLUMN high TO other;
 
--- statement 2 of 3
 ALTER TABLE span RENAME COLUMN low TO high;
 
--- statement 3 of 3
 ALTER TABLE span RENAME COLUMN other TO low;
 
 COMMIT;

@@ -47,16 +47,12 @@ CREATE INDEX ix_person_age ON person (age);
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
--- statement 1 of 4
 ALTER TABLE person ADD COLUMN email VARCHAR(80);
 
--- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
--- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
--- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 -- == mariadb 10.6 ==
@@ -65,16 +61,12 @@ CREATE INDEX ix_person_age ON person (age);
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
--- statement 1 of 4
 ALTER TABLE person ADD COLUMN email VARCHAR(80);
 
--- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
--- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
--- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 -- == mssql 2016 ==
@@ -104,16 +96,12 @@ GO
 -- add check constraint "ck_person_age" to person
 -- add unique constraint "uq_person_email" to person
 -- create index ix_person_age on person
--- statement 1 of 4
 ALTER TABLE person ADD email VARCHAR2(80 CHAR);
 
--- statement 2 of 4
 ALTER TABLE person ADD CONSTRAINT ck_person_age CHECK (age >= 0);
 
--- statement 3 of 4
 ALTER TABLE person ADD CONSTRAINT uq_person_email UNIQUE (email);
 
--- statement 4 of 4
 CREATE INDEX ix_person_age ON person (age);
 
 COMMIT;
@@ -160,16 +148,12 @@ ALTER TABLE person DROP COLUMN email;
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
--- statement 1 of 4
 DROP INDEX ix_person_age ON person;
 
--- statement 2 of 4
 ALTER TABLE person DROP INDEX uq_person_email;
 
--- statement 3 of 4
 ALTER TABLE person DROP CHECK ck_person_age;
 
--- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 -- == mariadb 10.6, downgrade ==
@@ -178,16 +162,12 @@ ALTER TABLE person DROP COLUMN email;
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
--- statement 1 of 4
 DROP INDEX ix_person_age ON person;
 
--- statement 2 of 4
 ALTER TABLE person DROP INDEX uq_person_email;
 
--- statement 3 of 4
 ALTER TABLE person DROP CONSTRAINT ck_person_age;
 
--- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 -- == mssql 2016, downgrade ==
@@ -214,16 +194,12 @@ GO
 -- drop constraint uq_person_email of person
 -- drop constraint ck_person_age of person
 -- drop column person.email
--- statement 1 of 4
 DROP INDEX ix_person_age;
 
--- statement 2 of 4
 ALTER TABLE person DROP CONSTRAINT uq_person_email;
 
--- statement 3 of 4
 ALTER TABLE person DROP CONSTRAINT ck_person_age;
 
--- statement 4 of 4
 ALTER TABLE person DROP COLUMN email;
 
 COMMIT;

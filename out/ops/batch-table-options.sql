@@ -29,13 +29,11 @@ COMMENT ON TABLE ticket IS 'numbers are never used twice';
 -- == mysql 8 ==
 
 -- comment on table ticket
--- statement 1 of 1
 ALTER TABLE ticket COMMENT='numbers are never used twice';
 
 -- == mariadb 10.6 ==
 
 -- comment on table ticket
--- statement 1 of 1
 ALTER TABLE ticket COMMENT='numbers are never used twice';
 
 -- == mssql 2016 ==
@@ -47,7 +45,6 @@ GO
 -- == oracle 19 ==
 
 -- comment on table ticket
--- statement 1 of 1
 COMMENT ON TABLE ticket IS 'numbers are never used twice';
 
 COMMIT;
@@ -82,13 +79,11 @@ COMMENT ON TABLE ticket IS NULL;
 -- == mysql 8, downgrade ==
 
 -- drop the comment on table ticket
--- statement 1 of 1
 ALTER TABLE ticket COMMENT='';
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop the comment on table ticket
--- statement 1 of 1
 ALTER TABLE ticket COMMENT='';
 
 -- == mssql 2016, downgrade ==
@@ -100,7 +95,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop the comment on table ticket
--- statement 1 of 1
 COMMENT ON TABLE ticket IS '';
 
 COMMIT;

@@ -26,13 +26,11 @@ ALTER TABLE some_table DROP COLUMN bar;
 -- == mysql 8 ==
 
 -- drop column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- drop column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -44,7 +42,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table DROP COLUMN bar;
 
 COMMIT;
@@ -71,7 +68,6 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -80,7 +76,6 @@ ALTER TABLE some_table ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table ADD COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -98,7 +93,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column some_table.bar
--- statement 1 of 1
 ALTER TABLE some_table ADD bar INTEGER;
 
 COMMIT;

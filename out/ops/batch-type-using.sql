@@ -30,35 +30,26 @@ ALTER TABLE reading ALTER COLUMN value TYPE DOUBLE PRECISION USING (CAST(replace
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column reading.value: type
--- statement 1 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     value DOUBLE,
     PRIMARY KEY (id)
 );
 
--- statement 2 of 9
 INSERT INTO _alembic_batch_temp (id, value) SELECT reading.id, (replace(value, ',', '.') + 0.0) FROM reading;
 
--- statement 3 of 9
 SET information_schema_stats_expiry = 0;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'reading'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE reading;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mariadb 10.6 ==
@@ -67,32 +58,24 @@ ALTER TABLE _alembic_batch_temp RENAME TO reading;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "reading" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column reading.value: type
--- statement 1 of 8
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     value DOUBLE,
     PRIMARY KEY (id)
 );
 
--- statement 2 of 8
 INSERT INTO _alembic_batch_temp (id, value) SELECT reading.id, (replace(value, ',', '.') + 0.0) FROM reading;
 
--- statement 3 of 8
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'reading'), 1));
 
--- statement 4 of 8
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 5 of 8
 EXECUTE limbeck_numbers;
 
--- statement 6 of 8
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 7 of 8
 DROP TABLE reading;
 
--- statement 8 of 8
 ALTER TABLE _alembic_batch_temp RENAME TO reading;
 
 -- == mssql 2016 ==
@@ -135,11 +118,9 @@ ALTER TABLE reading ALTER COLUMN value TYPE VARCHAR(20);
 -- == mysql 8, downgrade ==
 
 -- alter column reading.value: type
--- statement 1 of 1
 ALTER TABLE reading MODIFY COLUMN value VARCHAR(20);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column reading.value: type
--- statement 1 of 1
 ALTER TABLE reading MODIFY COLUMN value VARCHAR(20);

@@ -18,25 +18,21 @@ INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 -- == mysql 8 ==
 
 -- create table counter
--- statement 1 of 2
 CREATE TABLE counter (
     value NUMERIC(30)
 );
 
 -- insert 1 row into counter
--- statement 2 of 2
 INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 
 -- == mariadb 10.6 ==
 
 -- create table counter
--- statement 1 of 2
 CREATE TABLE counter (
     value NUMERIC(30)
 );
 
 -- insert 1 row into counter
--- statement 2 of 2
 INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 
 -- == mssql 2016 ==
@@ -54,13 +50,11 @@ GO
 -- == oracle 19 ==
 
 -- create table counter
--- statement 1 of 2
 CREATE TABLE counter (
     value NUMBER(30)
 );
 
 -- insert 1 row into counter
--- statement 2 of 2
 INSERT INTO counter (value) VALUES (123456789012345678901234567890);
 
 COMMIT;

@@ -33,7 +33,6 @@ INSERT INTO event (day, begins, ends, price) VALUES ('2020-02-29', '2020-02-29 1
 -- == mysql 8 ==
 
 -- create table event
--- statement 1 of 3
 CREATE TABLE event (
     day DATE,
     begins DATETIME,
@@ -42,16 +41,13 @@ CREATE TABLE event (
 );
 
 -- insert 2 rows into event
--- statement 2 of 3
 INSERT INTO event (day, begins, ends, price) VALUES ('2020-02-29', '2020-02-29 12:30:00', '2020-02-29 13:00:00', '12.50');
 
--- statement 3 of 3
 INSERT INTO event (day, begins, ends, price) VALUES ('2020-02-29', '2020-02-29 12:30:00.125000', '2020-02-29 13:00:00.000000', 12.5);
 
 -- == mariadb 10.6 ==
 
 -- create table event
--- statement 1 of 3
 CREATE TABLE event (
     day DATE,
     begins DATETIME,
@@ -60,10 +56,8 @@ CREATE TABLE event (
 );
 
 -- insert 2 rows into event
--- statement 2 of 3
 INSERT INTO event (day, begins, ends, price) VALUES ('2020-02-29', '2020-02-29 12:30:00', '2020-02-29 13:00:00', '12.50');
 
--- statement 3 of 3
 INSERT INTO event (day, begins, ends, price) VALUES ('2020-02-29', '2020-02-29 12:30:00.125000', '2020-02-29 13:00:00.000000', 12.5);
 
 -- == mssql 2016 ==
@@ -87,7 +81,6 @@ GO
 -- == oracle 19 ==
 
 -- create table event
--- statement 1 of 3
 CREATE TABLE event (
     day DATE,
     begins TIMESTAMP,
@@ -96,10 +89,8 @@ CREATE TABLE event (
 );
 
 -- insert 2 rows into event
--- statement 2 of 3
 INSERT INTO event (day, begins, ends, price) VALUES (DATE '2020-02-29', TIMESTAMP '2020-02-29 12:30:00', TIMESTAMP '2020-02-29 14:00:00 +01:00', 12.50);
 
--- statement 3 of 3
 INSERT INTO event (day, begins, ends, price) VALUES (DATE '2020-02-29', TIMESTAMP '2020-02-29 12:30:00.125000', TIMESTAMP '2020-02-29 13:00:00.000000 +00:00', 12.5);
 
 COMMIT;
@@ -117,13 +108,11 @@ DROP TABLE event;
 -- == mysql 8, downgrade ==
 
 -- drop table event
--- statement 1 of 1
 DROP TABLE event;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table event
--- statement 1 of 1
 DROP TABLE event;
 
 -- == mssql 2016, downgrade ==
@@ -135,7 +124,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table event
--- statement 1 of 1
 DROP TABLE event;
 
 COMMIT;

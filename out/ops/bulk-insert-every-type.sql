@@ -57,7 +57,6 @@ INSERT INTO specimen (numbers, words) VALUES ('{}', '{}');
 -- == mysql 8 ==
 
 -- create table specimen
--- statement 1 of 3
 CREATE TABLE specimen (
     flag BOOL,
     small SMALLINT,
@@ -75,16 +74,13 @@ CREATE TABLE specimen (
 );
 
 -- insert 2 rows into specimen
--- statement 2 of 3
 INSERT INTO specimen (flag, small, big, exact, rough, word, bytes, day, hour, moment, length, document, `key`) VALUES (true, -32768, 9223372036854775807, '1234567890.0123456789', 0.1, 'abc', x'0027ff', '2020-02-29', '23:59:58.5', '2020-02-29 23:59:58.765000', '1970-01-02 02:00:00.000000', '{"quote":"it''s \\"so\\" \\\\ simple"}', '123e4567e89b12d3a456426614174000');
 
--- statement 3 of 3
 INSERT INTO specimen VALUES ();
 
 -- == mariadb 10.6 ==
 
 -- create table specimen
--- statement 1 of 3
 CREATE TABLE specimen (
     flag BOOL,
     small SMALLINT,
@@ -102,10 +98,8 @@ CREATE TABLE specimen (
 );
 
 -- insert 2 rows into specimen
--- statement 2 of 3
 INSERT INTO specimen (flag, small, big, exact, rough, word, bytes, day, hour, moment, length, document, `key`) VALUES (true, -32768, 9223372036854775807, '1234567890.0123456789', 0.1, 'abc', x'0027ff', '2020-02-29', '23:59:58.5', '2020-02-29 23:59:58.765000', '1970-01-02 02:00:00.000000', '{"quote":"it''s \\"so\\" \\\\ simple"}', '123e4567e89b12d3a456426614174000');
 
--- statement 3 of 3
 INSERT INTO specimen VALUES ();
 
 -- == mssql 2016 ==

@@ -23,14 +23,12 @@
 -- == oracle 19 ==
 
 -- create table page
--- statement 1 of 3
 CREATE TABLE page (
     short VARCHAR2(1500 CHAR),
     body CLOB
 );
 
 -- insert 2 rows into page
--- statement 2 of 3
 INSERT INTO page (short, body) VALUES (('short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short short ' ||
 'short short short short short short short short short short '),
 (TO_CLOB('it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long') ||
@@ -39,7 +37,6 @@ TO_CLOB('ng; it''s long; it''s long; it''s long; it''s long; it''s long; it''s l
 TO_CLOB('long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''') ||
 TO_CLOB('s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; it''s long; ')));
 
--- statement 3 of 3
 INSERT INTO page (short, body) VALUES (('one line' || chr(10) || 'and another'), NULL);
 
 COMMIT;
@@ -67,7 +64,6 @@ COMMIT;
 -- == oracle 19, downgrade ==
 
 -- drop table page
--- statement 1 of 1
 DROP TABLE page;
 
 COMMIT;

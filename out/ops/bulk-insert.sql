@@ -58,7 +58,6 @@ INSERT INTO specimen (id, name, at, document) VALUES (3, (upper('computed')), (C
 -- == mysql 8 ==
 
 -- create table specimen
--- statement 1 of 4
 CREATE TABLE specimen (
     id INTEGER NOT NULL AUTO_INCREMENT,
     name VARCHAR(80),
@@ -76,19 +75,15 @@ CREATE TABLE specimen (
 );
 
 -- insert 3 rows into specimen
--- statement 2 of 4
 INSERT INTO specimen (id, name, price, weight, big, active, day, hour, at, at_zone, bytes, document) VALUES (1, 'plain', 12.5, 1e+21, 9223372036854775807, true, '2020-02-29', '23:59:59.999', '2020-02-29 23:59:59.999000', '2020-02-29 23:59:59.999000', x'0001275cff', '{"list":[1,2.5,null,true],"text":"it''s \\"here\\""}');
 
--- statement 3 of 4
 INSERT INTO specimen (id, name, price, active, bytes, document) VALUES (2, NULL, 0, false, '', '[]');
 
--- statement 4 of 4
 INSERT INTO specimen (id, name, at, document) VALUES (3, (upper('computed')), (CURRENT_TIMESTAMP), '"a string is a document too"');
 
 -- == mariadb 10.6 ==
 
 -- create table specimen
--- statement 1 of 4
 CREATE TABLE specimen (
     id INTEGER NOT NULL AUTO_INCREMENT,
     name VARCHAR(80),
@@ -106,13 +101,10 @@ CREATE TABLE specimen (
 );
 
 -- insert 3 rows into specimen
--- statement 2 of 4
 INSERT INTO specimen (id, name, price, weight, big, active, day, hour, at, at_zone, bytes, document) VALUES (1, 'plain', 12.5, 1e+21, 9223372036854775807, true, '2020-02-29', '23:59:59.999', '2020-02-29 23:59:59.999000', '2020-02-29 23:59:59.999000', x'0001275cff', '{"list":[1,2.5,null,true],"text":"it''s \\"here\\""}');
 
--- statement 3 of 4
 INSERT INTO specimen (id, name, price, active, bytes, document) VALUES (2, NULL, 0, false, '', '[]');
 
--- statement 4 of 4
 INSERT INTO specimen (id, name, at, document) VALUES (3, (upper('computed')), (CURRENT_TIMESTAMP), '"a string is a document too"');
 
 -- == mssql 2016 ==

@@ -31,14 +31,12 @@ ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
 -- == mysql 8 ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
   AND `order` <> 'it''s');
 
 -- == mariadb 10.6 ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
   AND `order` <> 'it''s');
 
@@ -52,7 +50,6 @@ GO
 -- == oracle 19 ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0
   AND "order" <> 'it''s');
 
@@ -86,13 +83,11 @@ ALTER TABLE account DROP CONSTRAINT ck_account_age;
 -- == mysql 8, downgrade ==
 
 -- drop constraint ck_account_age of account
--- statement 1 of 1
 ALTER TABLE account DROP CHECK ck_account_age;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint ck_account_age of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
 
 -- == mssql 2016, downgrade ==
@@ -104,7 +99,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop constraint ck_account_age of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
 
 COMMIT;

@@ -28,7 +28,6 @@
 -- == oracle 19 ==
 
 -- add check constraint "ck_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_age CHECK (age >= 0) DEFERRABLE INITIALLY DEFERRED;
 
 COMMIT;
@@ -36,7 +35,6 @@ COMMIT;
 -- == oracle 19, downgrade ==
 
 -- drop constraint ck_age of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT ck_age;
 
 COMMIT;

@@ -28,13 +28,11 @@ ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCE
 -- == mysql 8 ==
 
 -- add foreign key "fk_node_parent" to node
--- statement 1 of 1
 ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCES node (id) ON DELETE CASCADE;
 
 -- == mariadb 10.6 ==
 
 -- add foreign key "fk_node_parent" to node
--- statement 1 of 1
 ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCES node (id) ON DELETE CASCADE;
 
 -- == mssql 2016 ==
@@ -45,7 +43,6 @@ ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCE
 -- == oracle 19 ==
 
 -- add foreign key "fk_node_parent" to node
--- statement 1 of 1
 ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCES node (id) ON DELETE CASCADE;
 
 COMMIT;
@@ -79,7 +76,6 @@ ALTER TABLE node DROP CONSTRAINT fk_node_parent;
 -- note[D405]: mysql made an index of "node" (parent_id) for foreign key "fk_node_parent" if there was none, and keeps it when the foreign key goes
 
 -- drop constraint fk_node_parent of node
--- statement 1 of 1
 ALTER TABLE node DROP FOREIGN KEY fk_node_parent;
 
 -- == mariadb 10.6, downgrade ==
@@ -87,13 +83,11 @@ ALTER TABLE node DROP FOREIGN KEY fk_node_parent;
 -- note[D405]: mariadb made an index of "node" (parent_id) for foreign key "fk_node_parent" if there was none, and keeps it when the foreign key goes
 
 -- drop constraint fk_node_parent of node
--- statement 1 of 1
 ALTER TABLE node DROP FOREIGN KEY fk_node_parent;
 
 -- == oracle 19, downgrade ==
 
 -- drop constraint fk_node_parent of node
--- statement 1 of 1
 ALTER TABLE node DROP CONSTRAINT fk_node_parent;
 
 COMMIT;

@@ -43,7 +43,6 @@ ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFEREN
 -- == oracle 19 ==
 
 -- add foreign key "fk_account_user" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES "user" (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 COMMIT;
@@ -77,7 +76,6 @@ ALTER TABLE account DROP CONSTRAINT fk_account_user;
 -- == oracle 19, downgrade ==
 
 -- drop constraint fk_account_user of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT fk_account_user;
 
 COMMIT;

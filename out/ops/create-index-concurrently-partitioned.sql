@@ -13,13 +13,11 @@ CREATE INDEX ix_reading_day ON reading (day);
 -- == mysql 8 ==
 
 -- create index ix_reading_day on reading
--- statement 1 of 1
 CREATE INDEX ix_reading_day ON reading (day);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_reading_day on reading
--- statement 1 of 1
 CREATE INDEX ix_reading_day ON reading (day);
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_reading_day on reading
--- statement 1 of 1
 CREATE INDEX ix_reading_day ON reading (day);
 
 COMMIT;
@@ -44,13 +41,11 @@ DROP INDEX ix_reading_day;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_reading_day of reading
--- statement 1 of 1
 DROP INDEX ix_reading_day ON reading;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_reading_day of reading
--- statement 1 of 1
 DROP INDEX ix_reading_day ON reading;
 
 -- == mssql 2016, downgrade ==
@@ -62,7 +57,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_reading_day of reading
--- statement 1 of 1
 DROP INDEX ix_reading_day;
 
 COMMIT;

@@ -36,37 +36,29 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_account_name ON account (name);
 -- note[D330]: mysql has no CREATE INDEX IF NOT EXISTS: "create index ix_account_name on account" is said without it, since history does not have it
 
 -- create index ix_account_email on account
--- statement 1 of 4
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- add column account.age
 -- create index ix_account_age on account
--- statement 2 of 4
 ALTER TABLE account ADD COLUMN age INTEGER;
 
--- statement 3 of 4
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_name on account
--- statement 4 of 4
 CREATE INDEX ix_account_name ON account (name);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_email on account
--- statement 1 of 4
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- add column account.age
 -- create index ix_account_age on account
--- statement 2 of 4
 ALTER TABLE account ADD COLUMN age INTEGER;
 
--- statement 3 of 4
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_name on account
--- statement 4 of 4
 CREATE INDEX IF NOT EXISTS ix_account_name ON account (name);
 
 -- == mssql 2016 ==
@@ -93,19 +85,15 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_email on account
--- statement 1 of 4
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- add column account.age
 -- create index ix_account_age on account
--- statement 2 of 4
 ALTER TABLE account ADD age INTEGER;
 
--- statement 3 of 4
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_name on account
--- statement 4 of 4
 BEGIN
     EXECUTE IMMEDIATE 'CREATE INDEX ix_account_name ON account (name)';
 EXCEPTION
@@ -164,37 +152,29 @@ DROP INDEX CONCURRENTLY ix_account_email;
 -- note[D330]: mysql has no DROP INDEX IF EXISTS: "drop index ix_account_name of account" is said without it, since history has it
 
 -- drop index ix_account_name of account
--- statement 1 of 4
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_age of account
 -- drop column account.age
--- statement 2 of 4
 DROP INDEX ix_account_age ON account;
 
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN age;
 
 -- drop index ix_account_email of account
--- statement 4 of 4
 DROP INDEX ix_account_email ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 4
 DROP INDEX IF EXISTS ix_account_name ON account;
 
 -- drop index ix_account_age of account
 -- drop column account.age
--- statement 2 of 4
 DROP INDEX ix_account_age ON account;
 
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN age;
 
 -- drop index ix_account_email of account
--- statement 4 of 4
 DROP INDEX ix_account_email ON account;
 
 -- == mssql 2016, downgrade ==
@@ -218,7 +198,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 4
 BEGIN
     EXECUTE IMMEDIATE 'DROP INDEX ix_account_name';
 EXCEPTION
@@ -229,14 +208,11 @@ END;
 
 -- drop index ix_account_age of account
 -- drop column account.age
--- statement 2 of 4
 DROP INDEX ix_account_age;
 
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN age;
 
 -- drop index ix_account_email of account
--- statement 4 of 4
 DROP INDEX ix_account_email;
 
 COMMIT;

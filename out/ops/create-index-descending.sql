@@ -13,7 +13,6 @@ CREATE INDEX ix_account_seen ON account (name, seen_at DESC);
 -- == mysql 8 ==
 
 -- create index ix_account_seen on account
--- statement 1 of 1
 CREATE INDEX ix_account_seen ON account (name, seen_at DESC);
 
 -- == mariadb 10.6 ==
@@ -21,7 +20,6 @@ CREATE INDEX ix_account_seen ON account (name, seen_at DESC);
 -- note[D407]: mariadb reads DESC in "ix_account_seen" and sorts upwards all the same before 10.8
 
 -- create index ix_account_seen on account
--- statement 1 of 1
 CREATE INDEX ix_account_seen ON account (name, seen_at DESC);
 
 -- == mssql 2016 ==
@@ -33,7 +31,6 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_seen on account
--- statement 1 of 1
 CREATE INDEX ix_account_seen ON account (name, seen_at DESC);
 
 COMMIT;
@@ -51,13 +48,11 @@ DROP INDEX ix_account_seen;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_seen of account
--- statement 1 of 1
 DROP INDEX ix_account_seen ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_seen of account
--- statement 1 of 1
 DROP INDEX ix_account_seen ON account;
 
 -- == mssql 2016, downgrade ==
@@ -69,7 +64,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_seen of account
--- statement 1 of 1
 DROP INDEX ix_account_seen;
 
 COMMIT;

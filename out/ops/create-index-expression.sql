@@ -13,7 +13,6 @@ CREATE UNIQUE INDEX ix_account_lower_email ON account ((lower(email)), name);
 -- == mysql 8 ==
 
 -- create index ix_account_lower_email on account
--- statement 1 of 1
 CREATE UNIQUE INDEX ix_account_lower_email ON account ((lower(email)), name);
 
 -- == mariadb 10.6 ==
@@ -29,7 +28,6 @@ CREATE UNIQUE INDEX ix_account_lower_email ON account ((lower(email)), name);
 -- == oracle 19 ==
 
 -- create index ix_account_lower_email on account
--- statement 1 of 1
 CREATE UNIQUE INDEX ix_account_lower_email ON account ((lower(email)), name);
 
 COMMIT;
@@ -47,13 +45,11 @@ DROP INDEX ix_account_lower_email;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_lower_email of account
--- statement 1 of 1
 DROP INDEX ix_account_lower_email ON account;
 
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_lower_email of account
--- statement 1 of 1
 DROP INDEX ix_account_lower_email;
 
 COMMIT;

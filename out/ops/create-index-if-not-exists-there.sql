@@ -35,12 +35,10 @@ DROP INDEX IF EXISTS ix_account_name;
 -- note[D330]: mysql has no DROP INDEX IF EXISTS: nothing is printed for "drop index ix_account_name of account", since history does not have it
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_name on account: nothing to do here
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_name of account: nothing to do here
@@ -48,19 +46,15 @@ DROP INDEX ix_account_name ON account;
 -- == mariadb 10.6 ==
 
 -- create index ix_account_name on account
--- statement 1 of 4
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_name on account
--- statement 2 of 4
 CREATE INDEX IF NOT EXISTS ix_account_name ON account (name);
 
 -- drop index ix_account_name of account
--- statement 3 of 4
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_name of account
--- statement 4 of 4
 DROP INDEX IF EXISTS ix_account_name ON account;
 
 -- == mssql 2016 ==
@@ -84,11 +78,9 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_name on account
--- statement 1 of 4
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_name on account
--- statement 2 of 4
 BEGIN
     EXECUTE IMMEDIATE 'CREATE INDEX ix_account_name ON account (name)';
 EXCEPTION
@@ -98,11 +90,9 @@ END;
 /
 
 -- drop index ix_account_name of account
--- statement 3 of 4
 DROP INDEX ix_account_name;
 
 -- drop index ix_account_name of account
--- statement 4 of 4
 BEGIN
     EXECUTE IMMEDIATE 'DROP INDEX ix_account_name';
 EXCEPTION
@@ -132,21 +122,17 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name ON account;
 
 -- == mssql 2016, downgrade ==
@@ -162,11 +148,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name;
 
 COMMIT;

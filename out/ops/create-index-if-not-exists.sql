@@ -15,13 +15,11 @@ CREATE INDEX IF NOT EXISTS ix_account_email ON account (email);
 -- note[D330]: mysql has no CREATE INDEX IF NOT EXISTS: "create index ix_account_email on account" is said without it, since history does not have it
 
 -- create index ix_account_email on account
--- statement 1 of 1
 CREATE INDEX ix_account_email ON account (email);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_email on account
--- statement 1 of 1
 CREATE INDEX IF NOT EXISTS ix_account_email ON account (email);
 
 -- == mssql 2016 ==
@@ -33,7 +31,6 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_email on account
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE INDEX ix_account_email ON account (email)';
 EXCEPTION

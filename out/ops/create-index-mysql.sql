@@ -13,7 +13,6 @@
 -- note[D330]: mysql has no CREATE INDEX IF NOT EXISTS: "create index ix_seen on seen" is said without it, since history does not have it
 
 -- create table article
--- statement 1 of 15
 CREATE TABLE article (
     id INTEGER NOT NULL AUTO_INCREMENT,
     title VARCHAR(200),
@@ -23,40 +22,30 @@ CREATE TABLE article (
     UNIQUE (title) USING BTREE
 );
 
--- statement 2 of 15
 CREATE INDEX ix_article_body ON article (title(20), body(100));
 
--- statement 3 of 15
 CREATE FULLTEXT INDEX ft_article ON article (title, body);
 
 -- create index sp_article on article
--- statement 4 of 15
 CREATE SPATIAL INDEX sp_article ON article (place);
 
 -- create index ix_article_title on article
--- statement 5 of 15
 CREATE UNIQUE INDEX ix_article_title ON article (title(10)) USING BTREE;
 
 -- create index ft_ngram on article
--- statement 6 of 15
 CREATE FULLTEXT INDEX ft_ngram ON article (title) WITH PARSER ngram;
 
 -- create index ix_article_year on article
--- statement 7 of 15
 CREATE INDEX ix_article_year ON article ((CAST(substr(title, 1, 4) AS UNSIGNED)), id);
 
 -- rename column article.title to heading
--- statement 8 of 15
 DROP INDEX ix_article_year ON article;
 
--- statement 9 of 15
 ALTER TABLE article RENAME COLUMN title TO heading;
 
--- statement 10 of 15
 CREATE INDEX ix_article_year ON article ((CAST(substr(heading, 1, 4) AS UNSIGNED)), id);
 
 -- create table note
--- statement 11 of 15
 CREATE TABLE note (
     id INTEGER NOT NULL AUTO_INCREMENT,
     text VARCHAR(40),
@@ -64,25 +53,20 @@ CREATE TABLE note (
 );
 
 -- create index ix_same_name on note
--- statement 12 of 15
 CREATE INDEX ix_same_name ON note (text);
 
 -- create index ix_same_name on article
--- statement 13 of 15
 CREATE INDEX ix_same_name ON article (heading);
 
 -- drop index ix_same_name of article
--- statement 14 of 15
 DROP INDEX ix_same_name ON article;
 
 -- create index ix_seen on seen
--- statement 15 of 15
 CREATE INDEX ix_seen ON seen (id);
 
 -- == mariadb 10.6 ==
 
 -- create table article
--- statement 1 of 11
 CREATE TABLE article (
     id INTEGER NOT NULL AUTO_INCREMENT,
     title VARCHAR(200),
@@ -92,26 +76,20 @@ CREATE TABLE article (
     UNIQUE (title) USING BTREE
 );
 
--- statement 2 of 11
 CREATE INDEX ix_article_body ON article (title(20), `body`(100));
 
--- statement 3 of 11
 CREATE FULLTEXT INDEX ft_article ON article (title, `body`);
 
 -- create index sp_article on article
--- statement 4 of 11
 CREATE SPATIAL INDEX sp_article ON article (place);
 
 -- create index ix_article_title on article
--- statement 5 of 11
 CREATE UNIQUE INDEX ix_article_title ON article (title(10)) USING BTREE;
 
 -- rename column article.title to heading
--- statement 6 of 11
 ALTER TABLE article RENAME COLUMN title TO heading;
 
 -- create table note
--- statement 7 of 11
 CREATE TABLE note (
     id INTEGER NOT NULL AUTO_INCREMENT,
     text VARCHAR(40),
@@ -119,19 +97,15 @@ CREATE TABLE note (
 );
 
 -- create index ix_same_name on note
--- statement 8 of 11
 CREATE INDEX ix_same_name ON note (text);
 
 -- create index ix_same_name on article
--- statement 9 of 11
 CREATE INDEX ix_same_name ON article (heading);
 
 -- drop index ix_same_name of article
--- statement 10 of 11
 DROP INDEX ix_same_name ON article;
 
 -- create index ix_seen on seen
--- statement 11 of 11
 CREATE INDEX IF NOT EXISTS ix_seen ON seen (id);
 
 -- == mssql 2016 ==

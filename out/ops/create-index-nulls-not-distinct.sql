@@ -13,13 +13,11 @@ CREATE UNIQUE INDEX uq_account_name ON account (name);
 -- == mysql 8 ==
 
 -- create index uq_account_name on account
--- statement 1 of 1
 CREATE UNIQUE INDEX uq_account_name ON account (name);
 
 -- == mariadb 10.6 ==
 
 -- create index uq_account_name on account
--- statement 1 of 1
 CREATE UNIQUE INDEX uq_account_name ON account (name);
 
 -- == mssql 2016 ==
@@ -34,7 +32,6 @@ GO
 -- == oracle 19 ==
 
 -- create index uq_account_name on account
--- statement 1 of 1
 CREATE UNIQUE INDEX uq_account_name ON account (name);
 
 COMMIT;
@@ -52,13 +49,11 @@ DROP INDEX uq_account_name;
 -- == mysql 8, downgrade ==
 
 -- drop index uq_account_name of account
--- statement 1 of 1
 DROP INDEX uq_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index uq_account_name of account
--- statement 1 of 1
 DROP INDEX uq_account_name ON account;
 
 -- == mssql 2016, downgrade ==
@@ -70,7 +65,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index uq_account_name of account
--- statement 1 of 1
 DROP INDEX uq_account_name;
 
 COMMIT;

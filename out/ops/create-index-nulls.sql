@@ -29,15 +29,12 @@ CREATE INDEX ix_account_email ON account (email NULLS LAST);
 -- note[D331]: mysql has no NULLS LAST in an index: nothing is printed for it in "ix_account_email", where NULLs come first
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age DESC, email);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 -- == mariadb 10.6 ==
@@ -47,15 +44,12 @@ CREATE INDEX ix_account_email ON account (email);
 -- note[D331]: mariadb has no NULLS LAST in an index: nothing is printed for it in "ix_account_email", where NULLs come first
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age DESC, email);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 -- == mssql 2016 ==
@@ -81,15 +75,12 @@ GO
 -- note[D331]: oracle has no NULLS LAST in an index: nothing is printed for it in "ix_account_age", where NULLs come first
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age DESC, email);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 COMMIT;
@@ -119,29 +110,23 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age ON account;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age ON account;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name ON account;
 
 -- == mssql 2016, downgrade ==
@@ -161,15 +146,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name;
 
 COMMIT;

@@ -37,23 +37,18 @@ DROP INDEX ix_account_lower;
 -- == mysql 8 ==
 
 -- create index ix_account_name on account
--- statement 1 of 5
 CREATE INDEX ix_account_name ON account (name, email);
 
 -- create index ix_account_lower on account
--- statement 2 of 5
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- rename column account.name to full_name
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
 -- drop index ix_account_name of account
--- statement 4 of 5
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_lower of account
--- statement 5 of 5
 DROP INDEX ix_account_lower ON account;
 
 -- == mariadb 10.6 ==
@@ -69,23 +64,18 @@ DROP INDEX ix_account_lower ON account;
 -- == oracle 19 ==
 
 -- create index ix_account_name on account
--- statement 1 of 5
 CREATE INDEX ix_account_name ON account (name, email);
 
 -- create index ix_account_lower on account
--- statement 2 of 5
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- rename column account.name to full_name
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN name TO full_name;
 
 -- drop index ix_account_name of account
--- statement 4 of 5
 DROP INDEX ix_account_name;
 
 -- drop index ix_account_lower of account
--- statement 5 of 5
 DROP INDEX ix_account_lower;
 
 COMMIT;
@@ -127,45 +117,35 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- create index ix_account_lower on account
--- statement 1 of 5
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- create index ix_account_name on account
--- statement 2 of 5
 CREATE INDEX ix_account_name ON account (full_name, email);
 
 -- rename column account.full_name to name
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN full_name TO name;
 
 -- drop index ix_account_lower of account
--- statement 4 of 5
 DROP INDEX ix_account_lower ON account;
 
 -- drop index ix_account_name of account
--- statement 5 of 5
 DROP INDEX ix_account_name ON account;
 
 -- == oracle 19, downgrade ==
 
 -- create index ix_account_lower on account
--- statement 1 of 5
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- create index ix_account_name on account
--- statement 2 of 5
 CREATE INDEX ix_account_name ON account (full_name, email);
 
 -- rename column account.full_name to name
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN full_name TO name;
 
 -- drop index ix_account_lower of account
--- statement 4 of 5
 DROP INDEX ix_account_lower;
 
 -- drop index ix_account_name of account
--- statement 5 of 5
 DROP INDEX ix_account_name;
 
 COMMIT;

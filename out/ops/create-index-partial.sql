@@ -13,13 +13,11 @@ CREATE UNIQUE INDEX ix_account_live ON account (email) WHERE deleted_at IS NULL;
 -- == mysql 8 ==
 
 -- create index ix_account_live on account
--- statement 1 of 1
 CREATE UNIQUE INDEX ix_account_live ON account (email);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_live on account
--- statement 1 of 1
 CREATE UNIQUE INDEX ix_account_live ON account (email);
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_live on account
--- statement 1 of 1
 CREATE UNIQUE INDEX ix_account_live ON account (email);
 
 COMMIT;
@@ -49,13 +46,11 @@ DROP INDEX ix_account_live;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_live of account
--- statement 1 of 1
 DROP INDEX ix_account_live ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_live of account
--- statement 1 of 1
 DROP INDEX ix_account_live ON account;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_live of account
--- statement 1 of 1
 DROP INDEX ix_account_live;
 
 COMMIT;

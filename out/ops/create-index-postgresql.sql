@@ -19,21 +19,17 @@ CREATE INDEX ix_account_name ON account USING hash (name);
 -- == mysql 8 ==
 
 -- create index ix_account_email on account
--- statement 1 of 2
 CREATE INDEX ix_account_email ON account (email);
 
 -- create index ix_account_name on account
--- statement 2 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_email on account
--- statement 1 of 2
 CREATE INDEX ix_account_email ON account (email);
 
 -- create index ix_account_name on account
--- statement 2 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 -- == mssql 2016 ==
@@ -49,11 +45,9 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_email on account
--- statement 1 of 2
 CREATE INDEX ix_account_email ON account (email);
 
 -- create index ix_account_name on account
--- statement 2 of 2
 CREATE INDEX ix_account_name ON account (name);
 
 COMMIT;
@@ -77,21 +71,17 @@ DROP INDEX ix_account_email;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 2
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_email of account
--- statement 2 of 2
 DROP INDEX ix_account_email ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 2
 DROP INDEX ix_account_name ON account;
 
 -- drop index ix_account_email of account
--- statement 2 of 2
 DROP INDEX ix_account_email ON account;
 
 -- == mssql 2016, downgrade ==
@@ -107,11 +97,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_name of account
--- statement 1 of 2
 DROP INDEX ix_account_name;
 
 -- drop index ix_account_email of account
--- statement 2 of 2
 DROP INDEX ix_account_email;
 
 COMMIT;

@@ -25,29 +25,23 @@ CREATE INDEX ix_account_email ON account USING hash (email) WITH (fillfactor = 7
 -- == mysql 8 ==
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 -- == mssql 2016 ==
@@ -67,15 +61,12 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_name on account
--- statement 1 of 3
 CREATE INDEX ix_account_name ON account (name);
 
 -- create index ix_account_age on account
--- statement 2 of 3
 CREATE INDEX ix_account_age ON account (age);
 
 -- create index ix_account_email on account
--- statement 3 of 3
 CREATE INDEX ix_account_email ON account (email);
 
 COMMIT;
@@ -105,29 +96,23 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age ON account;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age ON account;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name ON account;
 
 -- == mssql 2016, downgrade ==
@@ -147,15 +132,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 3
 DROP INDEX ix_account_email;
 
 -- drop index ix_account_age of account
--- statement 2 of 3
 DROP INDEX ix_account_age;
 
 -- drop index ix_account_name of account
--- statement 3 of 3
 DROP INDEX ix_account_name;
 
 COMMIT;

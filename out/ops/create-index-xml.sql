@@ -13,13 +13,11 @@ CREATE INDEX ix_event_data ON event (data);
 -- == mysql 8 ==
 
 -- create index ix_event_data on event
--- statement 1 of 1
 CREATE INDEX ix_event_data ON event (data);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_event_data on event
--- statement 1 of 1
 CREATE INDEX ix_event_data ON event (data);
 
 -- == mssql 2016 ==
@@ -30,7 +28,6 @@ CREATE INDEX ix_event_data ON event (data);
 -- == oracle 19 ==
 
 -- create index ix_event_data on event
--- statement 1 of 1
 CREATE INDEX ix_event_data ON event (data);
 
 COMMIT;
@@ -43,19 +40,16 @@ DROP INDEX ix_event_data;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_event_data of event
--- statement 1 of 1
 DROP INDEX ix_event_data ON event;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_event_data of event
--- statement 1 of 1
 DROP INDEX ix_event_data ON event;
 
 -- == oracle 19, downgrade ==
 
 -- drop index ix_event_data of event
--- statement 1 of 1
 DROP INDEX ix_event_data;
 
 COMMIT;

@@ -19,21 +19,17 @@ CREATE UNIQUE INDEX ix_account_email ON account (email);
 -- == mysql 8 ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name, email);
 
 -- create index ix_account_email on account
--- statement 2 of 2
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- == mariadb 10.6 ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name, email);
 
 -- create index ix_account_email on account
--- statement 2 of 2
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- == mssql 2016 ==
@@ -52,11 +48,9 @@ GO
 -- == oracle 19 ==
 
 -- create index ix_account_name on account
--- statement 1 of 2
 CREATE INDEX ix_account_name ON account (name, email);
 
 -- create index ix_account_email on account
--- statement 2 of 2
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 COMMIT;
@@ -80,21 +74,17 @@ DROP INDEX ix_account_name;
 -- == mysql 8, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name ON account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name ON account;
 
 -- == mssql 2016, downgrade ==
@@ -110,11 +100,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email;
 
 -- drop index ix_account_name of account
--- statement 2 of 2
 DROP INDEX ix_account_name;
 
 COMMIT;

@@ -27,13 +27,11 @@ ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_i
 -- == mysql 8 ==
 
 -- add primary key "pk_membership" to membership
--- statement 1 of 1
 ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id);
 
 -- == mariadb 10.6 ==
 
 -- add primary key "pk_membership" to membership
--- statement 1 of 1
 ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id);
 
 -- == mssql 2016 ==
@@ -48,10 +46,8 @@ GO
 -- == oracle 19 ==
 
 -- add primary key "pk_membership" to membership
--- statement 1 of 2
 ALTER TABLE membership MODIFY team_id NOT NULL;
 
--- statement 2 of 2
 ALTER TABLE membership ADD CONSTRAINT pk_membership PRIMARY KEY (user_id, team_id);
 
 COMMIT;
@@ -86,21 +82,17 @@ ALTER TABLE membership ALTER COLUMN team_id DROP NOT NULL;
 -- == mysql 8, downgrade ==
 
 -- drop constraint pk_membership of membership
--- statement 1 of 2
 ALTER TABLE membership DROP PRIMARY KEY;
 
 -- alter column membership.team_id: nullability
--- statement 2 of 2
 ALTER TABLE membership MODIFY COLUMN team_id INTEGER;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint pk_membership of membership
--- statement 1 of 2
 ALTER TABLE membership DROP PRIMARY KEY;
 
 -- alter column membership.team_id: nullability
--- statement 2 of 2
 ALTER TABLE membership MODIFY COLUMN team_id INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -116,11 +108,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop constraint pk_membership of membership
--- statement 1 of 2
 ALTER TABLE membership DROP CONSTRAINT pk_membership;
 
 -- alter column membership.team_id: nullability
--- statement 2 of 2
 ALTER TABLE membership MODIFY team_id NULL;
 
 COMMIT;

@@ -30,33 +30,27 @@ CREATE SCHEMA IF NOT EXISTS app;
 -- == mysql 8 ==
 
 -- create schema app
--- statement 1 of 3
 CREATE SCHEMA app;
 
 -- create table app.t
--- statement 2 of 3
 CREATE TABLE app.t (
     a INTEGER
 );
 
 -- create schema app
--- statement 3 of 3
 CREATE SCHEMA IF NOT EXISTS app;
 
 -- == mariadb 10.6 ==
 
 -- create schema app
--- statement 1 of 3
 CREATE SCHEMA app;
 
 -- create table app.t
--- statement 2 of 3
 CREATE TABLE app.t (
     a INTEGER
 );
 
 -- create schema app
--- statement 3 of 3
 CREATE SCHEMA IF NOT EXISTS app;
 
 -- == mssql 2016 ==
@@ -103,11 +97,9 @@ DROP SCHEMA app;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- drop table app.t
--- statement 1 of 2
 DROP TABLE app.t;
 
 -- drop schema app
--- statement 2 of 2
 DROP SCHEMA app;
 
 -- == mariadb 10.6, downgrade ==
@@ -116,11 +108,9 @@ DROP SCHEMA app;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- drop table app.t
--- statement 1 of 2
 DROP TABLE app.t;
 
 -- drop schema app
--- statement 2 of 2
 DROP SCHEMA app;
 
 -- == mssql 2016, downgrade ==

@@ -39,7 +39,6 @@ CREATE TABLE t (
 -- create sequence ticket: nothing to do here
 -- create sequence small: nothing to do here
 -- create table t
--- statement 1 of 1
 CREATE TABLE t (
     id INTEGER DEFAULT (floor(rand() * 1000))
 );
@@ -104,7 +103,6 @@ DROP SEQUENCE ticket;
 --   = help: number the rows with an integer primary key there
 
 -- drop table t
--- statement 1 of 1
 DROP TABLE t;
 
 -- drop sequence small: nothing to do here

@@ -21,7 +21,6 @@ CREATE TABLE word (
 -- == mysql 8 ==
 
 -- create table word
--- statement 1 of 1
 CREATE TABLE word (
     id INTEGER NOT NULL AUTO_INCREMENT,
     text VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
@@ -31,7 +30,6 @@ CREATE TABLE word (
 -- == mariadb 10.6 ==
 
 -- create table word
--- statement 1 of 1
 CREATE TABLE word (
     id INTEGER NOT NULL AUTO_INCREMENT,
     text VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
@@ -66,13 +64,11 @@ DROP TABLE word;
 -- == mysql 8, downgrade ==
 
 -- drop table word
--- statement 1 of 1
 DROP TABLE word;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table word
--- statement 1 of 1
 DROP TABLE word;
 
 -- == mssql 2016, downgrade ==

@@ -17,7 +17,6 @@ CREATE TABLE item (
 -- == mysql 8 ==
 
 -- create table item
--- statement 1 of 1
 CREATE TABLE item (
     net INTEGER,
     gross INTEGER GENERATED ALWAYS AS (net * 2),
@@ -27,7 +26,6 @@ CREATE TABLE item (
 -- == mariadb 10.6 ==
 
 -- create table item
--- statement 1 of 1
 CREATE TABLE item (
     net INTEGER,
     gross INTEGER GENERATED ALWAYS AS (net * 2),
@@ -52,11 +50,9 @@ DROP TABLE item;
 -- == mysql 8, downgrade ==
 
 -- drop table item
--- statement 1 of 1
 DROP TABLE item;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table item
--- statement 1 of 1
 DROP TABLE item;

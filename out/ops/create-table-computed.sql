@@ -25,7 +25,6 @@ CREATE TABLE rectangle (
 -- == mysql 8 ==
 
 -- create table rectangle
--- statement 1 of 1
 CREATE TABLE rectangle (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -37,7 +36,6 @@ CREATE TABLE rectangle (
 -- == mariadb 10.6 ==
 
 -- create table rectangle
--- statement 1 of 1
 CREATE TABLE rectangle (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -76,13 +74,11 @@ DROP TABLE rectangle;
 -- == mysql 8, downgrade ==
 
 -- drop table rectangle
--- statement 1 of 1
 DROP TABLE rectangle;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table rectangle
--- statement 1 of 1
 DROP TABLE rectangle;
 
 -- == mssql 2016, downgrade ==

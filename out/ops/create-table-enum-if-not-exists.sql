@@ -20,7 +20,6 @@ CREATE TABLE IF NOT EXISTS shirt (
 -- == mysql 8 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE IF NOT EXISTS shirt (
     size ENUM('$$', 'm')
 );
@@ -28,7 +27,6 @@ CREATE TABLE IF NOT EXISTS shirt (
 -- == mariadb 10.6 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE IF NOT EXISTS shirt (
     size ENUM('$$', 'm')
 );
@@ -44,7 +42,6 @@ GO
 -- == oracle 19 ==
 
 -- create table shirt
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE shirt (
     "size" VARCHAR2(2 CHAR)
@@ -73,13 +70,11 @@ DROP TYPE IF EXISTS shirt_size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE IF EXISTS shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE IF EXISTS shirt;
 
 -- == mssql 2016, downgrade ==
@@ -91,7 +86,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'DROP TABLE shirt';
 EXCEPTION

@@ -40,7 +40,6 @@ CREATE TABLE shirt (
 -- == mysql 8 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm'),
     next ENUM('s', 'm')
@@ -49,7 +48,6 @@ CREATE TABLE shirt (
 -- == mariadb 10.6 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm'),
     next ENUM('s', 'm')
@@ -100,11 +98,9 @@ DROP TYPE size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;

@@ -41,7 +41,6 @@ CREATE INDEX "ix ""quoted""" ON "select * from ""x""; --" ("two words");
 -- == mysql 8 ==
 
 -- create table select * from "x"; --
--- statement 1 of 2
 CREATE TABLE `select * from "x"; --` (
     `order` INTEGER NOT NULL AUTO_INCREMENT,
     `CamelCase` VARCHAR(10),
@@ -56,13 +55,11 @@ CREATE TABLE `select * from "x"; --` (
     CONSTRAINT `uq; DROP TABLE x` UNIQUE (`CamelCase`)
 );
 
--- statement 2 of 2
 CREATE INDEX `ix "quoted"` ON `select * from "x"; --` (`two words`);
 
 -- == mariadb 10.6 ==
 
 -- create table select * from "x"; --
--- statement 1 of 2
 CREATE TABLE `select * from "x"; --` (
     `order` INTEGER NOT NULL AUTO_INCREMENT,
     `CamelCase` VARCHAR(10),
@@ -77,7 +74,6 @@ CREATE TABLE `select * from "x"; --` (
     CONSTRAINT `uq; DROP TABLE x` UNIQUE (`CamelCase`)
 );
 
--- statement 2 of 2
 CREATE INDEX `ix "quoted"` ON `select * from "x"; --` (`two words`);
 
 -- == mssql 2016 ==
@@ -122,13 +118,11 @@ DROP TABLE "select * from ""x""; --";
 -- == mysql 8, downgrade ==
 
 -- drop table select * from "x"; --
--- statement 1 of 1
 DROP TABLE `select * from "x"; --`;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table select * from "x"; --
--- statement 1 of 1
 DROP TABLE `select * from "x"; --`;
 
 -- == mssql 2016, downgrade ==

@@ -21,7 +21,6 @@ CREATE TABLE IF NOT EXISTS setting (
 -- == mysql 8 ==
 
 -- create table setting
--- statement 1 of 1
 CREATE TABLE IF NOT EXISTS setting (
     `key` VARCHAR(40) NOT NULL,
     value TEXT,
@@ -31,7 +30,6 @@ CREATE TABLE IF NOT EXISTS setting (
 -- == mariadb 10.6 ==
 
 -- create table setting
--- statement 1 of 1
 CREATE TABLE IF NOT EXISTS setting (
     `key` VARCHAR(40) NOT NULL,
     value TEXT,
@@ -51,7 +49,6 @@ GO
 -- == oracle 19 ==
 
 -- create table setting
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE TABLE setting (
     key VARCHAR2(40 CHAR) NOT NULL,

@@ -25,27 +25,23 @@ CREATE INDEX ix_account_id ON account (id);
 -- == mysql 8 ==
 
 -- create table account
--- statement 1 of 2
 CREATE TABLE account (
     id INTEGER NOT NULL AUTO_INCREMENT,
     email VARCHAR(120),
     PRIMARY KEY (id)
 );
 
--- statement 2 of 2
 CREATE INDEX ix_account_id ON account (id);
 
 -- == mariadb 10.6 ==
 
 -- create table account
--- statement 1 of 2
 CREATE TABLE account (
     id INTEGER NOT NULL AUTO_INCREMENT,
     email VARCHAR(120),
     PRIMARY KEY (id)
 );
 
--- statement 2 of 2
 CREATE INDEX ix_account_id ON account (id);
 
 -- == mssql 2016 ==
@@ -79,13 +75,11 @@ DROP TABLE account;
 -- == mysql 8, downgrade ==
 
 -- drop table account
--- statement 1 of 1
 DROP TABLE account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table account
--- statement 1 of 1
 DROP TABLE account;
 
 -- == mssql 2016, downgrade ==

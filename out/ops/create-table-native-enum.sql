@@ -20,7 +20,6 @@ CREATE TABLE shirt (
 -- == mysql 8 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm', 'l')
 );
@@ -28,7 +27,6 @@ CREATE TABLE shirt (
 -- == mariadb 10.6 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE shirt (
     size ENUM('s', 'm', 'l')
 );
@@ -44,7 +42,6 @@ GO
 -- == oracle 19 ==
 
 -- create table shirt
--- statement 1 of 1
 CREATE TABLE shirt (
     "size" VARCHAR2(1 CHAR)
 );
@@ -67,13 +64,11 @@ DROP TYPE shirt_size;
 -- == mysql 8, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;
 
 -- == mssql 2016, downgrade ==
@@ -85,7 +80,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table shirt
--- statement 1 of 1
 DROP TABLE shirt;
 
 COMMIT;

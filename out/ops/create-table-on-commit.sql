@@ -16,7 +16,6 @@ CREATE TABLE cache (
 -- == mysql 8 ==
 
 -- create table cache
--- statement 1 of 1
 CREATE TABLE cache (
     `key` VARCHAR(40) NOT NULL,
     PRIMARY KEY (`key`)
@@ -25,7 +24,6 @@ CREATE TABLE cache (
 -- == mariadb 10.6 ==
 
 -- create table cache
--- statement 1 of 1
 CREATE TABLE cache (
     `key` VARCHAR(40) NOT NULL,
     PRIMARY KEY (`key`)
@@ -43,7 +41,6 @@ GO
 -- == oracle 19 ==
 
 -- create table cache
--- statement 1 of 1
 CREATE TABLE cache (
     key VARCHAR2(40 CHAR) NOT NULL,
     CONSTRAINT cache_pkey PRIMARY KEY (key)
@@ -59,13 +56,11 @@ DROP TABLE cache;
 -- == mysql 8, downgrade ==
 
 -- drop table cache
--- statement 1 of 1
 DROP TABLE cache;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table cache
--- statement 1 of 1
 DROP TABLE cache;
 
 -- == mssql 2016, downgrade ==
@@ -77,7 +72,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table cache
--- statement 1 of 1
 DROP TABLE cache;
 
 COMMIT;

@@ -23,7 +23,6 @@
 -- == oracle 19 ==
 
 -- create table specimen
--- statement 1 of 1
 CREATE TABLE specimen (
     a_number NUMBER(10, 2),
     any_number NUMBER,
@@ -67,7 +66,6 @@ COMMIT;
 -- == oracle 19, downgrade ==
 
 -- drop table specimen
--- statement 1 of 1
 DROP TABLE specimen;
 
 COMMIT;

@@ -41,7 +41,6 @@ CREATE TABLE event (
 -- == mysql 8 ==
 
 -- create table reading
--- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -50,11 +49,9 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
--- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR(10)
@@ -63,7 +60,6 @@ CREATE TABLE event (
 -- == mariadb 10.6 ==
 
 -- create table reading
--- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -72,11 +68,9 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
--- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR(10)
@@ -107,7 +101,6 @@ GO
 -- == oracle 19 ==
 
 -- create table reading
--- statement 1 of 3
 CREATE TABLE reading (
     id INTEGER NOT NULL,
     taken DATE NOT NULL,
@@ -116,11 +109,9 @@ CREATE TABLE reading (
 );
 
 -- rename column reading.taken to day
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN taken TO day;
 
 -- create table event
--- statement 3 of 3
 CREATE TABLE event (
     id INTEGER,
     kind VARCHAR2(10 CHAR)
@@ -153,29 +144,23 @@ DROP TABLE reading;
 -- == mysql 8, downgrade ==
 
 -- drop table event
--- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
--- statement 3 of 3
 DROP TABLE reading;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table event
--- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
--- statement 3 of 3
 DROP TABLE reading;
 
 -- == mssql 2016, downgrade ==
@@ -195,15 +180,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table event
--- statement 1 of 3
 DROP TABLE event;
 
 -- rename column reading.day to taken
--- statement 2 of 3
 ALTER TABLE reading RENAME COLUMN day TO taken;
 
 -- drop table reading
--- statement 3 of 3
 DROP TABLE reading;
 
 COMMIT;

@@ -62,7 +62,6 @@ GO
 -- == oracle 19 ==
 
 -- create table specimen
--- statement 1 of 1
 CREATE TABLE specimen (
     a_char CHAR(5 CHAR),
     a_national_char NCHAR(5),
@@ -97,7 +96,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table specimen
--- statement 1 of 1
 DROP TABLE specimen;
 
 COMMIT;

@@ -23,7 +23,6 @@ CREATE TABLE event (
 -- == mariadb 10.6 ==
 
 -- create table event
--- statement 1 of 1
 CREATE TABLE event (
     id INTEGER NOT NULL AUTO_INCREMENT,
     data JSON,
@@ -49,5 +48,4 @@ DROP TABLE event;
 -- == mariadb 10.6, downgrade ==
 
 -- drop table event
--- statement 1 of 1
 DROP TABLE event;

@@ -21,7 +21,6 @@ CREATE TABLE stopword (
 -- == mysql 8 ==
 
 -- create table stopword
--- statement 1 of 1
 CREATE TABLE stopword (
     language VARCHAR(2) NOT NULL,
     word VARCHAR(40) NOT NULL,
@@ -31,7 +30,6 @@ CREATE TABLE stopword (
 -- == mariadb 10.6 ==
 
 -- create table stopword
--- statement 1 of 1
 CREATE TABLE stopword (
     language VARCHAR(2) NOT NULL,
     word VARCHAR(40) NOT NULL,
@@ -51,7 +49,6 @@ GO
 -- == oracle 19 ==
 
 -- create table stopword
--- statement 1 of 1
 CREATE TABLE stopword (
     language VARCHAR2(2 CHAR) NOT NULL,
     word VARCHAR2(40 CHAR) NOT NULL,
@@ -73,13 +70,11 @@ DROP TABLE stopword;
 -- == mysql 8, downgrade ==
 
 -- drop table stopword
--- statement 1 of 1
 DROP TABLE stopword;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table stopword
--- statement 1 of 1
 DROP TABLE stopword;
 
 -- == mssql 2016, downgrade ==
@@ -91,7 +86,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table stopword
--- statement 1 of 1
 DROP TABLE stopword;
 
 COMMIT;

@@ -47,15 +47,12 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 3
 CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
 
 -- create trigger adult_insert of adult
--- statement 2 of 3
 CREATE TRIGGER adult_insert INSTEAD OF INSERT ON adult FOR EACH ROW BEGIN born(); END;
 /
 
--- statement 3 of 3
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'ADULT_INSERT' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'adult_insert' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -87,7 +84,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP VIEW adult;
 
 COMMIT;

@@ -21,7 +21,6 @@ CREATE TRIGGER account_audit AFTER UPDATE OF email ON account FOR EACH ROW WHEN 
 -- == mysql 8 ==
 
 -- create trigger account_audit of account
--- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_audit AFTER UPDATE ON account FOR EACH ROW BEGIN IF (OLD.email <> NEW.email) THEN BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END; END IF; END$$
 DELIMITER ;
@@ -29,7 +28,6 @@ DELIMITER ;
 -- == mariadb 10.6 ==
 
 -- create trigger account_audit of account
--- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_audit AFTER UPDATE ON account FOR EACH ROW BEGIN IF (OLD.email <> NEW.email) THEN BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END; END IF; END$$
 DELIMITER ;
@@ -43,11 +41,9 @@ GO
 -- == oracle 19 ==
 
 -- create trigger account_audit of account
--- statement 1 of 2
 CREATE TRIGGER account_audit AFTER UPDATE OF email ON account FOR EACH ROW WHEN (OLD.email <> NEW.email) BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END;
 /
 
--- statement 2 of 2
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'ACCOUNT_AUDIT' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'account_audit' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -73,13 +69,11 @@ DROP FUNCTION audit();
 -- == mysql 8, downgrade ==
 
 -- drop trigger account_audit of account
--- statement 1 of 1
 DROP TRIGGER account_audit;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop trigger account_audit of account
--- statement 1 of 1
 DROP TRIGGER account_audit;
 
 -- == mssql 2016, downgrade ==
@@ -91,7 +85,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop trigger account_audit of account
--- statement 1 of 1
 DROP TRIGGER account_audit;
 
 COMMIT;

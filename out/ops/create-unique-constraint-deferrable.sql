@@ -28,7 +28,6 @@ ALTER TABLE item ADD CONSTRAINT uq_item_rank UNIQUE (rank) DEFERRABLE INITIALLY 
 -- == oracle 19 ==
 
 -- add unique constraint "uq_item_rank" to item
--- statement 1 of 1
 ALTER TABLE item ADD CONSTRAINT uq_item_rank UNIQUE (rank) DEFERRABLE INITIALLY DEFERRED;
 
 COMMIT;
@@ -43,7 +42,6 @@ ALTER TABLE item DROP CONSTRAINT uq_item_rank;
 -- == oracle 19, downgrade ==
 
 -- drop constraint uq_item_rank of item
--- statement 1 of 1
 ALTER TABLE item DROP CONSTRAINT uq_item_rank;
 
 COMMIT;

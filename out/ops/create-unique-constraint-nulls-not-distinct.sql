@@ -30,13 +30,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- add unique constraint "uq_name" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT uq_name UNIQUE (name);
 
 -- == mariadb 10.6 ==
 
 -- add unique constraint "uq_name" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT uq_name UNIQUE (name);
 
 -- == mssql 2016 ==
@@ -51,7 +49,6 @@ GO
 -- == oracle 19 ==
 
 -- add unique constraint "uq_name" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT uq_name UNIQUE (name);
 
 COMMIT;
@@ -85,13 +82,11 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8, downgrade ==
 
 -- drop constraint uq_name of account
--- statement 1 of 1
 ALTER TABLE account DROP INDEX uq_name;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint uq_name of account
--- statement 1 of 1
 ALTER TABLE account DROP INDEX uq_name;
 
 -- == mssql 2016, downgrade ==
@@ -103,7 +98,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop constraint uq_name of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT uq_name;
 
 COMMIT;

@@ -34,21 +34,17 @@ ALTER TABLE account ADD UNIQUE (email, login);
 -- == mysql 8 ==
 
 -- add unique constraint "uq_account_login" to account
--- statement 1 of 2
 ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
 
 -- add unique constraint (email, login) to account
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (email, login);
 
 -- == mariadb 10.6 ==
 
 -- add unique constraint "uq_account_login" to account
--- statement 1 of 2
 ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
 
 -- add unique constraint (email, login) to account
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (email, login);
 
 -- == mssql 2016 ==
@@ -70,11 +66,9 @@ GO
 -- == oracle 19 ==
 
 -- add unique constraint "uq_account_login" to account
--- statement 1 of 2
 ALTER TABLE account ADD CONSTRAINT uq_account_login UNIQUE (login);
 
 -- add unique constraint (email, login) to account
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT account_email_login_key UNIQUE (email, login);
 
 COMMIT;
@@ -111,21 +105,17 @@ ALTER TABLE account DROP CONSTRAINT uq_account_login;
 -- == mysql 8, downgrade ==
 
 -- drop constraint email of account
--- statement 1 of 2
 ALTER TABLE account DROP INDEX email;
 
 -- drop constraint uq_account_login of account
--- statement 2 of 2
 ALTER TABLE account DROP INDEX uq_account_login;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint email of account
--- statement 1 of 2
 ALTER TABLE account DROP INDEX email;
 
 -- drop constraint uq_account_login of account
--- statement 2 of 2
 ALTER TABLE account DROP INDEX uq_account_login;
 
 -- == mssql 2016, downgrade ==
@@ -141,11 +131,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop constraint account_email_login_key of account
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT account_email_login_key;
 
 -- drop constraint uq_account_login of account
--- statement 2 of 2
 ALTER TABLE account DROP CONSTRAINT uq_account_login;
 
 COMMIT;

@@ -13,13 +13,11 @@ CREATE VIEW "order" ("Mail address") AS SELECT account.email FROM account WHERE 
 -- == mysql 8 ==
 
 -- create view order
--- statement 1 of 1
 CREATE VIEW `order` (`Mail address`) AS SELECT account.email FROM account WHERE email <> 'it''s';
 
 -- == mariadb 10.6 ==
 
 -- create view order
--- statement 1 of 1
 CREATE VIEW `order` (`Mail address`) AS SELECT account.email FROM account WHERE email <> 'it''s';
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- create view order
--- statement 1 of 1
 CREATE VIEW "order" ("Mail address") AS SELECT account.email FROM account WHERE email <> 'it''s';
 
 COMMIT;
@@ -49,13 +46,11 @@ DROP VIEW "order";
 -- == mysql 8, downgrade ==
 
 -- drop view order
--- statement 1 of 1
 DROP VIEW `order`;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop view order
--- statement 1 of 1
 DROP VIEW `order`;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop view order
--- statement 1 of 1
 DROP VIEW "order";
 
 COMMIT;

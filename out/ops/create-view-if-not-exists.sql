@@ -18,7 +18,6 @@ CREATE VIEW IF NOT EXISTS adult AS SELECT id FROM account WHERE age >= 18;
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 1
 CREATE VIEW IF NOT EXISTS adult AS SELECT id FROM account WHERE age >= 18;
 
 -- == mssql 2016 ==
@@ -29,7 +28,6 @@ CREATE VIEW IF NOT EXISTS adult AS SELECT id FROM account WHERE age >= 18;
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18';
 EXCEPTION
@@ -48,13 +46,11 @@ DROP VIEW IF EXISTS adult;
 -- == mariadb 10.6, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP VIEW IF EXISTS adult;
 
 -- == oracle 19, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 BEGIN
     EXECUTE IMMEDIATE 'DROP VIEW adult';
 EXCEPTION

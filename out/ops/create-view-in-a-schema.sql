@@ -13,13 +13,11 @@ CREATE VIEW app.v AS SELECT a FROM app.t;
 -- == mysql 8 ==
 
 -- create view app.v
--- statement 1 of 1
 CREATE VIEW app.v AS SELECT a FROM app.t;
 
 -- == mariadb 10.6 ==
 
 -- create view app.v
--- statement 1 of 1
 CREATE VIEW app.v AS SELECT a FROM app.t;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- create view app.v
--- statement 1 of 1
 CREATE VIEW app.v AS SELECT a FROM app.t;
 
 COMMIT;
@@ -49,13 +46,11 @@ DROP VIEW app.v;
 -- == mysql 8, downgrade ==
 
 -- drop view app.v
--- statement 1 of 1
 DROP VIEW app.v;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop view app.v
--- statement 1 of 1
 DROP VIEW app.v;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop view app.v
--- statement 1 of 1
 DROP VIEW app.v;
 
 COMMIT;

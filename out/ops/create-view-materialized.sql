@@ -28,7 +28,6 @@ CREATE MATERIALIZED VIEW adult AS SELECT id FROM account WHERE age >= 18;
 -- == oracle 19 ==
 
 -- create materialized view adult
--- statement 1 of 1
 CREATE MATERIALIZED VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 COMMIT;
@@ -41,7 +40,6 @@ DROP MATERIALIZED VIEW adult;
 -- == oracle 19, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP MATERIALIZED VIEW adult;
 
 COMMIT;

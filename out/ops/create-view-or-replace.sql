@@ -26,21 +26,17 @@ CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
 -- == mysql 8 ==
 
 -- create view adult
--- statement 1 of 2
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create or replace view adult
--- statement 2 of 2
 CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
 
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 2
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create or replace view adult
--- statement 2 of 2
 CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
 
 -- == mssql 2016 ==
@@ -56,11 +52,9 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 2
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create or replace view adult
--- statement 2 of 2
 CREATE OR REPLACE VIEW adult AS SELECT id FROM account WHERE age >= 21;
 
 COMMIT;
@@ -96,29 +90,23 @@ DROP VIEW adult;
 -- == mysql 8, downgrade ==
 
 -- drop view adult
--- statement 1 of 3
 DROP VIEW adult;
 
 -- create view adult
--- statement 2 of 3
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 3 of 3
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop view adult
--- statement 1 of 3
 DROP VIEW adult;
 
 -- create view adult
--- statement 2 of 3
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 3 of 3
 DROP VIEW adult;
 
 -- == mssql 2016, downgrade ==
@@ -138,15 +126,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop view adult
--- statement 1 of 3
 DROP VIEW adult;
 
 -- create view adult
--- statement 2 of 3
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 3 of 3
 DROP VIEW adult;
 
 COMMIT;

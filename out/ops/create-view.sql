@@ -15,14 +15,12 @@ FROM account WHERE age >= 18;
 -- == mysql 8 ==
 
 -- create view adult
--- statement 1 of 1
 CREATE VIEW adult AS SELECT id, email -- it's theirs
 FROM account WHERE age >= 18;
 
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 1
 CREATE VIEW adult AS SELECT id, email -- it's theirs
 FROM account WHERE age >= 18;
 
@@ -36,7 +34,6 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 1
 CREATE VIEW adult AS SELECT id, email -- it's theirs
 FROM account WHERE age >= 18;
 
@@ -55,13 +52,11 @@ DROP VIEW adult;
 -- == mysql 8, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP VIEW adult;
 
 -- == mssql 2016, downgrade ==
@@ -73,7 +68,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop view adult
--- statement 1 of 1
 DROP VIEW adult;
 
 COMMIT;

@@ -26,19 +26,15 @@ ALTER TABLE account DROP COLUMN active;
 -- == mysql 8 ==
 
 -- drop column account.active
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_account_active;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.active
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_active;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN active;
 
 -- == mssql 2016 ==
@@ -50,7 +46,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.active
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 COMMIT;
@@ -77,10 +72,8 @@ ALTER TABLE account ADD COLUMN active BOOLEAN;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mariadb 10.6, downgrade ==
@@ -89,10 +82,8 @@ ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN active BOOL;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 -- == mssql 2016, downgrade ==
@@ -110,10 +101,8 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 2
 ALTER TABLE account ADD active SMALLINT;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_active CHECK (active IN (0, 1));
 
 COMMIT;

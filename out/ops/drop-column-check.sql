@@ -35,10 +35,8 @@ ALTER TABLE account DROP COLUMN age;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.age
--- statement 1 of 2
 ALTER TABLE account DROP CHECK ck_account_age;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN age;
 
 -- == mariadb 10.6 ==
@@ -47,10 +45,8 @@ ALTER TABLE account DROP COLUMN age;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.age
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN age;
 
 -- == mssql 2016 ==
@@ -71,7 +67,6 @@ GO
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.age
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN age;
 
 COMMIT;
@@ -115,10 +110,8 @@ ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN age INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 -- == mariadb 10.6, downgrade ==
@@ -127,10 +120,8 @@ ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN age INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 -- == mssql 2016, downgrade ==
@@ -151,10 +142,8 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 2
 ALTER TABLE account ADD age INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 COMMIT;

@@ -37,10 +37,8 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mysql made an index of "account" (bar_id) for foreign key (bar_id) if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
--- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mariadb 10.6 ==
@@ -51,10 +49,8 @@ ALTER TABLE account DROP COLUMN bar_id;
 -- note[D405]: mariadb made an index of "account" (bar_id) for foreign key (bar_id) if there was none, and keeps it when the foreign key goes
 
 -- drop column account.bar_id
--- statement 1 of 2
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar_id;
 
 -- == mssql 2016 ==
@@ -75,7 +71,6 @@ GO
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar_id
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar_id;
 
 COMMIT;
@@ -104,10 +99,8 @@ ALTER TABLE account ADD FOREIGN KEY (bar_id) REFERENCES bar (id);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD FOREIGN KEY (bar_id) REFERENCES bar (id);
 
 -- == mariadb 10.6, downgrade ==
@@ -116,10 +109,8 @@ ALTER TABLE account ADD FOREIGN KEY (bar_id) REFERENCES bar (id);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD FOREIGN KEY (bar_id) REFERENCES bar (id);
 
 -- == mssql 2016, downgrade ==
@@ -140,10 +131,8 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar_id
--- statement 1 of 2
 ALTER TABLE account ADD bar_id INTEGER;
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT account_bar_id_fkey FOREIGN KEY (bar_id) REFERENCES bar (id);
 
 COMMIT;

@@ -26,7 +26,6 @@ ALTER TABLE account DROP COLUMN IF EXISTS agee;
 -- note[D330]: mysql has no DROP COLUMN IF EXISTS: nothing is printed for "drop column account.agee", since history does not have it
 
 -- drop column account.age
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN age;
 
 -- drop column account.agee: nothing to do here
@@ -34,11 +33,9 @@ ALTER TABLE account DROP COLUMN age;
 -- == mariadb 10.6 ==
 
 -- drop column account.age
--- statement 1 of 2
 ALTER TABLE account DROP COLUMN IF EXISTS age;
 
 -- drop column account.agee
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN IF EXISTS agee;
 
 -- == mssql 2016 ==
@@ -58,7 +55,6 @@ GO
 -- note[D330]: oracle has no DROP COLUMN IF EXISTS: nothing is printed for dropping column "account.agee", since history does not have it
 
 -- drop column account.age
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN age;
 
 -- drop column account.agee: nothing to do here
@@ -86,7 +82,6 @@ ALTER TABLE account ADD COLUMN age INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN age INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -95,7 +90,6 @@ ALTER TABLE account ADD COLUMN age INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN age INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -113,7 +107,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.age
--- statement 1 of 1
 ALTER TABLE account ADD age INTEGER;
 
 COMMIT;

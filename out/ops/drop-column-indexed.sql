@@ -26,10 +26,8 @@ ALTER TABLE account DROP COLUMN bar;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar
--- statement 1 of 2
 DROP INDEX ix_account_both ON account;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
@@ -38,10 +36,8 @@ ALTER TABLE account DROP COLUMN bar;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar
--- statement 1 of 2
 DROP INDEX ix_account_both ON account;
 
--- statement 2 of 2
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -65,7 +61,6 @@ GO
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 COMMIT;
@@ -100,13 +95,10 @@ CREATE INDEX ix_account_bar ON account (bar);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 3
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_account_both ON account (baz, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_account_bar ON account (bar);
 
 -- == mariadb 10.6, downgrade ==
@@ -115,13 +107,10 @@ CREATE INDEX ix_account_bar ON account (bar);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 3
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_account_both ON account (baz, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_account_bar ON account (bar);
 
 -- == mssql 2016, downgrade ==
@@ -145,13 +134,10 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 3
 ALTER TABLE account ADD bar INTEGER;
 
--- statement 2 of 3
 CREATE INDEX ix_account_both ON account (baz, bar);
 
--- statement 3 of 3
 CREATE INDEX ix_account_bar ON account (bar);
 
 COMMIT;

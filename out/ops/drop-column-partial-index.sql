@@ -21,13 +21,11 @@ ALTER TABLE account DROP COLUMN active;
 -- == mysql 8 ==
 
 -- drop column account.active
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.active
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 -- == mssql 2016 ==
@@ -39,7 +37,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.active
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN active;
 
 COMMIT;
@@ -70,7 +67,6 @@ CREATE INDEX ix_account_active ON account (email) WHERE active;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN active BOOL;
 
 -- == mariadb 10.6, downgrade ==
@@ -79,7 +75,6 @@ ALTER TABLE account ADD COLUMN active BOOL;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN active BOOL;
 
 -- == mssql 2016, downgrade ==
@@ -97,7 +92,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.active
--- statement 1 of 1
 ALTER TABLE account ADD active SMALLINT;
 
 COMMIT;

@@ -35,7 +35,6 @@ ALTER TABLE account DROP COLUMN login;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mariadb 10.6 ==
@@ -44,7 +43,6 @@ ALTER TABLE account DROP COLUMN login;
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 -- == mssql 2016 ==
@@ -65,7 +63,6 @@ GO
 --   = help: drop it explicitly first if that is what you mean
 
 -- drop column account.login
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN login;
 
 COMMIT;
@@ -109,10 +106,8 @@ ALTER TABLE account ADD UNIQUE (login);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (login);
 
 -- == mariadb 10.6, downgrade ==
@@ -121,10 +116,8 @@ ALTER TABLE account ADD UNIQUE (login);
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD COLUMN login VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account ADD UNIQUE (login);
 
 -- == mssql 2016, downgrade ==
@@ -148,10 +141,8 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.login
--- statement 1 of 2
 ALTER TABLE account ADD login VARCHAR2(40 CHAR);
 
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT account_login_key UNIQUE (login);
 
 COMMIT;

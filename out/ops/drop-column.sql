@@ -13,13 +13,11 @@ ALTER TABLE account DROP COLUMN bar;
 -- == mysql 8 ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.bar
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN bar;
 
 COMMIT;
@@ -76,7 +73,6 @@ ALTER TABLE account ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -85,7 +81,6 @@ ALTER TABLE account ADD COLUMN bar INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN bar INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -103,7 +98,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.bar
--- statement 1 of 1
 ALTER TABLE account ADD bar INTEGER;
 
 COMMIT;

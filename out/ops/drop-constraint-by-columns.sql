@@ -28,13 +28,11 @@ ALTER TABLE account DROP CONSTRAINT account_a_b_key;
 -- == mysql 8 ==
 
 -- drop constraint a of account
--- statement 1 of 1
 ALTER TABLE account DROP INDEX a;
 
 -- == mariadb 10.6 ==
 
 -- drop constraint a of account
--- statement 1 of 1
 ALTER TABLE account DROP INDEX a;
 
 -- == mssql 2016 ==
@@ -46,7 +44,6 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint account_a_b_key of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT account_a_b_key;
 
 COMMIT;
@@ -80,13 +77,11 @@ ALTER TABLE account ADD UNIQUE (a, b);
 -- == mysql 8, downgrade ==
 
 -- add unique constraint (a, b) to account
--- statement 1 of 1
 ALTER TABLE account ADD UNIQUE (a, b);
 
 -- == mariadb 10.6, downgrade ==
 
 -- add unique constraint (a, b) to account
--- statement 1 of 1
 ALTER TABLE account ADD UNIQUE (a, b);
 
 -- == mssql 2016, downgrade ==
@@ -101,7 +96,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add unique constraint (a, b) to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT account_a_b_key UNIQUE (a, b);
 
 COMMIT;

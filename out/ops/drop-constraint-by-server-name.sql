@@ -39,15 +39,12 @@ ALTER TABLE account DROP CONSTRAINT account_age_check;
 -- note[D405]: mysql made an index of "account" (user_id) for foreign key (user_id) if there was none, and keeps it when the foreign key goes
 
 -- drop constraint account_ibfk_1 of account
--- statement 1 of 3
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
 -- drop constraint email of account
--- statement 2 of 3
 ALTER TABLE account DROP INDEX email;
 
 -- drop constraint account_chk_1 of account
--- statement 3 of 3
 ALTER TABLE account DROP CHECK account_chk_1;
 
 -- == mariadb 10.6 ==
@@ -55,15 +52,12 @@ ALTER TABLE account DROP CHECK account_chk_1;
 -- note[D405]: mariadb made an index of "account" (user_id) for foreign key (user_id) if there was none, and keeps it when the foreign key goes
 
 -- drop constraint account_ibfk_1 of account
--- statement 1 of 3
 ALTER TABLE account DROP FOREIGN KEY account_ibfk_1;
 
 -- drop constraint email of account
--- statement 2 of 3
 ALTER TABLE account DROP INDEX email;
 
 -- drop constraint CONSTRAINT_1 of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT `CONSTRAINT_1`;
 
 -- == mssql 2016 ==
@@ -83,15 +77,12 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint account_user_id_fkey of account
--- statement 1 of 3
 ALTER TABLE account DROP CONSTRAINT account_user_id_fkey;
 
 -- drop constraint account_email_key of account
--- statement 2 of 3
 ALTER TABLE account DROP CONSTRAINT account_email_key;
 
 -- drop constraint account_age_check of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT account_age_check;
 
 COMMIT;
@@ -136,29 +127,23 @@ ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES "user" (id);
 -- == mysql 8, downgrade ==
 
 -- add check constraint (age) to account
--- statement 1 of 3
 ALTER TABLE account ADD CHECK (age >= 0);
 
 -- add unique constraint (email) to account
--- statement 2 of 3
 ALTER TABLE account ADD UNIQUE (email);
 
 -- add foreign key (user_id) to account
--- statement 3 of 3
 ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- == mariadb 10.6, downgrade ==
 
 -- add check constraint (age) to account
--- statement 1 of 3
 ALTER TABLE account ADD CHECK (age >= 0);
 
 -- add unique constraint (email) to account
--- statement 2 of 3
 ALTER TABLE account ADD UNIQUE (email);
 
 -- add foreign key (user_id) to account
--- statement 3 of 3
 ALTER TABLE account ADD FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- == mssql 2016, downgrade ==
@@ -181,15 +166,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add check constraint (age) to account
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT account_age_check CHECK (age >= 0);
 
 -- add unique constraint (email) to account
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT account_email_key UNIQUE (email);
 
 -- add foreign key (user_id) to account
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT account_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user" (id);
 
 COMMIT;

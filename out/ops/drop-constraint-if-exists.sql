@@ -48,7 +48,6 @@ ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_name;
 -- note[D330]: mysql has no DROP CONSTRAINT IF EXISTS: nothing is printed for "drop constraint ck_name of account", since history does not have it
 
 -- drop constraint ck_age of account
--- statement 1 of 1
 ALTER TABLE account DROP CHECK ck_age;
 
 -- drop constraint account_name_key of account: nothing to do here
@@ -57,15 +56,12 @@ ALTER TABLE account DROP CHECK ck_age;
 -- == mariadb 10.6 ==
 
 -- drop constraint ck_age of account
--- statement 1 of 3
 ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_age;
 
 -- drop constraint account_name_key of account
--- statement 2 of 3
 ALTER TABLE account DROP CONSTRAINT IF EXISTS account_name_key;
 
 -- drop constraint ck_name of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT IF EXISTS ck_name;
 
 -- == mssql 2016 ==
@@ -91,11 +87,9 @@ GO
 -- note[D330]: oracle has no DROP CONSTRAINT IF EXISTS: nothing is printed for dropping constraint "ck_name" of "account", since history does not have it
 
 -- drop constraint ck_age of account
--- statement 1 of 2
 ALTER TABLE account DROP CONSTRAINT ck_age;
 
 -- drop constraint account_name_key of account
--- statement 2 of 2
 ALTER TABLE account DROP CONSTRAINT account_name_key;
 
 -- drop constraint ck_name of account: nothing to do here
@@ -135,13 +129,11 @@ ALTER TABLE account ADD CONSTRAINT ck_age CHECK (age >= 0);
 -- == mysql 8, downgrade ==
 
 -- add check constraint "ck_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_age CHECK (age >= 0);
 
 -- == mariadb 10.6, downgrade ==
 
 -- add check constraint "ck_age" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT ck_age CHECK (age >= 0);
 
 -- == mssql 2016, downgrade ==
@@ -160,11 +152,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add unique constraint (name) to account
--- statement 1 of 2
 ALTER TABLE account ADD CONSTRAINT account_name_key UNIQUE (name);
 
 -- add check constraint "ck_age" to account
--- statement 2 of 2
 ALTER TABLE account ADD CONSTRAINT ck_age CHECK (age >= 0);
 
 COMMIT;

@@ -38,15 +38,12 @@ ALTER TABLE account DROP CONSTRAINT ck_account_age;
 -- note[D405]: mysql made an index of "account" (user_id) for foreign key "fk_account_user" if there was none, and keeps it when the foreign key goes
 
 -- drop constraint uq_account of account
--- statement 1 of 3
 ALTER TABLE account ADD INDEX fk_account_user (user_id), DROP INDEX uq_account;
 
 -- drop constraint fk_account_user of account
--- statement 2 of 3
 ALTER TABLE account DROP FOREIGN KEY fk_account_user;
 
 -- drop constraint ck_account_age of account
--- statement 3 of 3
 ALTER TABLE account DROP CHECK ck_account_age;
 
 -- == mariadb 10.6 ==
@@ -54,15 +51,12 @@ ALTER TABLE account DROP CHECK ck_account_age;
 -- note[D405]: mariadb made an index of "account" (user_id) for foreign key "fk_account_user" if there was none, and keeps it when the foreign key goes
 
 -- drop constraint uq_account of account
--- statement 1 of 3
 ALTER TABLE account ADD INDEX fk_account_user (user_id), DROP INDEX uq_account;
 
 -- drop constraint fk_account_user of account
--- statement 2 of 3
 ALTER TABLE account DROP FOREIGN KEY fk_account_user;
 
 -- drop constraint ck_account_age of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
 
 -- == mssql 2016 ==
@@ -82,15 +76,12 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint uq_account of account
--- statement 1 of 3
 ALTER TABLE account DROP CONSTRAINT uq_account;
 
 -- drop constraint fk_account_user of account
--- statement 2 of 3
 ALTER TABLE account DROP CONSTRAINT fk_account_user;
 
 -- drop constraint ck_account_age of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT ck_account_age;
 
 COMMIT;
@@ -134,29 +125,23 @@ ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (user_id, age);
 -- == mysql 8, downgrade ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 -- add foreign key "fk_account_user" to account
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- add unique constraint "uq_account" to account
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (user_id, age);
 
 -- == mariadb 10.6, downgrade ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 -- add foreign key "fk_account_user" to account
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- add unique constraint "uq_account" to account
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (user_id, age);
 
 -- == mssql 2016, downgrade ==
@@ -179,15 +164,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add check constraint "ck_account_age" to account
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT ck_account_age CHECK (age >= 0);
 
 -- add foreign key "fk_account_user" to account
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT fk_account_user FOREIGN KEY (user_id) REFERENCES "user" (id);
 
 -- add unique constraint "uq_account" to account
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT uq_account UNIQUE (user_id, age);
 
 COMMIT;

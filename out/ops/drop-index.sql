@@ -21,21 +21,17 @@ DROP INDEX IF EXISTS ix_account_lower;
 -- note[D330]: mysql has no DROP INDEX IF EXISTS: "drop index ix_account_lower of account" is said without it, since history has it
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_lower of account
--- statement 2 of 2
 DROP INDEX ix_account_lower ON account;
 
 -- == mariadb 10.6 ==
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email ON account;
 
 -- drop index ix_account_lower of account
--- statement 2 of 2
 DROP INDEX IF EXISTS ix_account_lower ON account;
 
 -- == mssql 2016 ==
@@ -51,11 +47,9 @@ GO
 -- == oracle 19 ==
 
 -- drop index ix_account_email of account
--- statement 1 of 2
 DROP INDEX ix_account_email;
 
 -- drop index ix_account_lower of account
--- statement 2 of 2
 BEGIN
     EXECUTE IMMEDIATE 'DROP INDEX ix_account_lower';
 EXCEPTION
@@ -85,11 +79,9 @@ CREATE UNIQUE INDEX ix_account_email ON account (email);
 -- == mysql 8, downgrade ==
 
 -- create index ix_account_lower on account
--- statement 1 of 2
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- create index ix_account_email on account
--- statement 2 of 2
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 -- == mariadb 10.6, downgrade ==
@@ -105,11 +97,9 @@ CREATE UNIQUE INDEX ix_account_email ON account (email);
 -- == oracle 19, downgrade ==
 
 -- create index ix_account_lower on account
--- statement 1 of 2
 CREATE INDEX ix_account_lower ON account ((lower(email)));
 
 -- create index ix_account_email on account
--- statement 2 of 2
 CREATE UNIQUE INDEX ix_account_email ON account (email);
 
 COMMIT;

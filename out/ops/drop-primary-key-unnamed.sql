@@ -26,21 +26,17 @@ ALTER TABLE account DROP CONSTRAINT account_pkey;
 -- == mysql 8 ==
 
 -- alter column account.id: autoincrement
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL;
 
 -- drop constraint PRIMARY of account
--- statement 2 of 2
 ALTER TABLE account DROP PRIMARY KEY;
 
 -- == mariadb 10.6 ==
 
 -- alter column account.id: autoincrement
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL;
 
 -- drop constraint PRIMARY of account
--- statement 2 of 2
 ALTER TABLE account DROP PRIMARY KEY;
 
 -- == mssql 2016 ==
@@ -52,7 +48,6 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint account_pkey of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT account_pkey;
 
 COMMIT;
@@ -84,21 +79,17 @@ ALTER TABLE account ADD PRIMARY KEY (id);
 -- == mysql 8, downgrade ==
 
 -- add primary key (id) to account
--- statement 1 of 2
 ALTER TABLE account ADD PRIMARY KEY (id);
 
 -- alter column account.id: autoincrement
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mariadb 10.6, downgrade ==
 
 -- add primary key (id) to account
--- statement 1 of 2
 ALTER TABLE account ADD PRIMARY KEY (id);
 
 -- alter column account.id: autoincrement
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN id INTEGER NOT NULL AUTO_INCREMENT;
 
 -- == mssql 2016, downgrade ==
@@ -110,7 +101,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add primary key (id) to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 COMMIT;

@@ -42,7 +42,6 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint pk_account of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT pk_account;
 
 COMMIT;
@@ -80,7 +79,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add primary key "pk_account" to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT pk_account PRIMARY KEY (id);
 
 COMMIT;

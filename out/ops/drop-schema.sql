@@ -23,11 +23,9 @@ DROP SCHEMA IF EXISTS other;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- create schema other
--- statement 1 of 2
 CREATE SCHEMA other;
 
 -- drop schema other
--- statement 2 of 2
 DROP SCHEMA IF EXISTS other;
 
 -- == mariadb 10.6 ==
@@ -36,11 +34,9 @@ DROP SCHEMA IF EXISTS other;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- create schema other
--- statement 1 of 2
 CREATE SCHEMA other;
 
 -- drop schema other
--- statement 2 of 2
 DROP SCHEMA IF EXISTS other;
 
 -- == mssql 2016 ==
@@ -81,11 +77,9 @@ DROP SCHEMA other;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- create schema other
--- statement 1 of 2
 CREATE SCHEMA other;
 
 -- drop schema other
--- statement 2 of 2
 DROP SCHEMA other;
 
 -- == mariadb 10.6, downgrade ==
@@ -94,11 +88,9 @@ DROP SCHEMA other;
 --   = help: see to it that nobody else uses it, or leave it where it is
 
 -- create schema other
--- statement 1 of 2
 CREATE SCHEMA other;
 
 -- drop schema other
--- statement 2 of 2
 DROP SCHEMA other;
 
 -- == mssql 2016, downgrade ==

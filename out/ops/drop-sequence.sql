@@ -33,11 +33,9 @@ DROP SEQUENCE ticket;
 -- == mariadb 10.6 ==
 
 -- create sequence ticket
--- statement 1 of 2
 CREATE SEQUENCE ticket START WITH 5 NO MINVALUE MAXVALUE 9007199254740993 NOCYCLE;
 
 -- drop sequence ticket
--- statement 2 of 2
 DROP SEQUENCE ticket;
 
 -- == mssql 2016 ==
@@ -53,11 +51,9 @@ GO
 -- == oracle 19 ==
 
 -- create sequence ticket
--- statement 1 of 2
 CREATE SEQUENCE ticket START WITH 5 NOMINVALUE MAXVALUE 9007199254740993 NOCYCLE;
 
 -- drop sequence ticket
--- statement 2 of 2
 DROP SEQUENCE ticket;
 
 COMMIT;
@@ -95,11 +91,9 @@ DROP SEQUENCE ticket;
 -- == mariadb 10.6, downgrade ==
 
 -- create sequence ticket
--- statement 1 of 2
 CREATE SEQUENCE ticket START WITH 5 NO MINVALUE MAXVALUE 9007199254740993 NOCYCLE;
 
 -- drop sequence ticket
--- statement 2 of 2
 DROP SEQUENCE ticket;
 
 -- == mssql 2016, downgrade ==
@@ -115,11 +109,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- create sequence ticket
--- statement 1 of 2
 CREATE SEQUENCE ticket START WITH 5 NOMINVALUE MAXVALUE 9007199254740993 NOCYCLE;
 
 -- drop sequence ticket
--- statement 2 of 2
 DROP SEQUENCE ticket;
 
 COMMIT;

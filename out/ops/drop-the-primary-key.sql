@@ -44,7 +44,6 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint account_pkey of account
--- statement 1 of 1
 ALTER TABLE account DROP CONSTRAINT account_pkey;
 
 COMMIT;
@@ -84,7 +83,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add primary key (id) to account
--- statement 1 of 1
 ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 
 COMMIT;

@@ -33,33 +33,27 @@ DROP TRIGGER IF EXISTS account_audit ON account;
 -- == mysql 8 ==
 
 -- create trigger account_audit of account
--- statement 1 of 3
 DELIMITER $$
 CREATE TRIGGER account_audit AFTER DELETE ON account FOR EACH ROW BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END$$
 DELIMITER ;
 
 -- drop trigger account_audit of account
--- statement 2 of 3
 DROP TRIGGER account_audit;
 
 -- drop trigger account_audit of account
--- statement 3 of 3
 DROP TRIGGER IF EXISTS account_audit;
 
 -- == mariadb 10.6 ==
 
 -- create trigger account_audit of account
--- statement 1 of 3
 DELIMITER $$
 CREATE TRIGGER account_audit AFTER DELETE ON account FOR EACH ROW BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END$$
 DELIMITER ;
 
 -- drop trigger account_audit of account
--- statement 2 of 3
 DROP TRIGGER account_audit;
 
 -- drop trigger account_audit of account
--- statement 3 of 3
 DROP TRIGGER IF EXISTS account_audit;
 
 -- == mssql 2016 ==
@@ -79,11 +73,9 @@ GO
 -- == oracle 19 ==
 
 -- create trigger account_audit of account
--- statement 1 of 4
 CREATE TRIGGER account_audit AFTER DELETE ON account FOR EACH ROW BEGIN INSERT INTO audit (old_email) VALUES (OLD.email); END;
 /
 
--- statement 2 of 4
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'ACCOUNT_AUDIT' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'account_audit' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -92,11 +84,9 @@ END;
 /
 
 -- drop trigger account_audit of account
--- statement 3 of 4
 DROP TRIGGER account_audit;
 
 -- drop trigger account_audit of account
--- statement 4 of 4
 BEGIN
     EXECUTE IMMEDIATE 'DROP TRIGGER account_audit';
 EXCEPTION

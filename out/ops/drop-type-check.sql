@@ -37,29 +37,23 @@ ALTER TABLE account DROP CONSTRAINT account_mood_check;
 -- == mysql 8 ==
 
 -- drop constraint ck_active of account
--- statement 1 of 3
 ALTER TABLE account DROP CHECK ck_active;
 
 -- drop constraint ck_level of account
--- statement 2 of 3
 ALTER TABLE account DROP CHECK ck_level;
 
 -- drop constraint account_chk_1 of account
--- statement 3 of 3
 ALTER TABLE account DROP CHECK account_chk_1;
 
 -- == mariadb 10.6 ==
 
 -- drop constraint ck_active of account
--- statement 1 of 3
 ALTER TABLE account DROP CONSTRAINT ck_active;
 
 -- drop constraint ck_level of account
--- statement 2 of 3
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
 -- drop constraint CONSTRAINT_1 of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT `CONSTRAINT_1`;
 
 -- == mssql 2016 ==
@@ -78,15 +72,12 @@ GO
 -- == oracle 19 ==
 
 -- drop constraint ck_active of account
--- statement 1 of 3
 ALTER TABLE account DROP CONSTRAINT ck_active;
 
 -- drop constraint ck_level of account
--- statement 2 of 3
 ALTER TABLE account DROP CONSTRAINT ck_level;
 
 -- drop constraint account_mood_check of account
--- statement 3 of 3
 ALTER TABLE account DROP CONSTRAINT account_mood_check;
 
 COMMIT;
@@ -135,29 +126,23 @@ ALTER TABLE account ALTER COLUMN active TYPE BOOLEAN;
 -- == mysql 8, downgrade ==
 
 -- alter column account.mood: type
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT account_chk_1 CHECK (mood IN ('good', 'bad'));
 
 -- alter column account.level: type
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('low', 'high'));
 
 -- alter column account.active: type
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT ck_active CHECK (active IN (0, 1));
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.mood: type
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT `CONSTRAINT_1` CHECK (mood IN ('good', 'bad'));
 
 -- alter column account.level: type
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK (level IN ('low', 'high'));
 
 -- alter column account.active: type
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT ck_active CHECK (active IN (0, 1));
 
 -- == mssql 2016, downgrade ==
@@ -177,15 +162,12 @@ GO
 -- == oracle 19, downgrade ==
 
 -- alter column account.mood: type
--- statement 1 of 3
 ALTER TABLE account ADD CONSTRAINT account_mood_check CHECK (mood IN ('good', 'bad'));
 
 -- alter column account.level: type
--- statement 2 of 3
 ALTER TABLE account ADD CONSTRAINT ck_level CHECK ("level" IN ('low', 'high'));
 
 -- alter column account.active: type
--- statement 3 of 3
 ALTER TABLE account ADD CONSTRAINT ck_active CHECK (active IN (0, 1));
 
 COMMIT;

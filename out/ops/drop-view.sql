@@ -37,45 +37,35 @@ DROP VIEW IF EXISTS nobody_knows;
 -- == mysql 8 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 5
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 5
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 5
 DROP VIEW adult;
 
 -- drop view nobody_knows
--- statement 5 of 5
 DROP VIEW IF EXISTS nobody_knows;
 
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 5
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 5
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 5
 DROP VIEW adult;
 
 -- drop view nobody_knows
--- statement 5 of 5
 DROP VIEW IF EXISTS nobody_knows;
 
 -- == mssql 2016 ==
@@ -103,23 +93,18 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 5
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 5
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 5
 DROP VIEW adult;
 
 -- drop view nobody_knows
--- statement 5 of 5
 BEGIN
     EXECUTE IMMEDIATE 'DROP VIEW nobody_knows';
 EXCEPTION
@@ -161,37 +146,29 @@ DROP VIEW adult;
 -- == mysql 8, downgrade ==
 
 -- create view adult
--- statement 1 of 4
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 4
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 4
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 4
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
 
 -- create view adult
--- statement 1 of 4
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 4
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 4
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 4
 DROP VIEW adult;
 
 -- == mssql 2016, downgrade ==
@@ -215,19 +192,15 @@ GO
 -- == oracle 19, downgrade ==
 
 -- create view adult
--- statement 1 of 4
 CREATE VIEW adult AS SELECT id FROM account WHERE age >= 18;
 
 -- create view old
--- statement 2 of 4
 CREATE VIEW old AS SELECT id FROM adult;
 
 -- drop view old
--- statement 3 of 4
 DROP VIEW old;
 
 -- drop view adult
--- statement 4 of 4
 DROP VIEW adult;
 
 COMMIT;

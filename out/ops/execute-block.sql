@@ -23,7 +23,6 @@
 -- == oracle 19 ==
 
 -- execute a statement
--- statement 1 of 3
 BEGIN
     -- A comment may end with a semicolon here;
     EXECUTE IMMEDIATE 'ANALYZE TABLE account COMPUTE STATISTICS';
@@ -31,7 +30,6 @@ END;
 /
 
 -- execute 2 statements
--- statement 2 of 3
 CREATE PROCEDURE greet IS
 BEGIN
     NULL;
@@ -40,7 +38,6 @@ END greet;
 DROP PROCEDURE greet;
 
 -- execute a statement
--- statement 3 of 3
 BEGIN NULL; END;
 /
 

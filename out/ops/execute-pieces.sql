@@ -13,13 +13,11 @@ UPDATE "user" SET active = true WHERE name = 'it''s \ me';
 -- == mysql 8 ==
 
 -- execute a statement
--- statement 1 of 1
 UPDATE user SET active = true WHERE name = 'it''s \\ me';
 
 -- == mariadb 10.6 ==
 
 -- execute a statement
--- statement 1 of 1
 UPDATE user SET active = true WHERE name = 'it''s \\ me';
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- execute a statement
--- statement 1 of 1
 UPDATE "user" SET active = 1 WHERE name = 'it''s \ me';
 
 COMMIT;

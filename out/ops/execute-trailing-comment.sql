@@ -21,23 +21,19 @@ DELETE FROM account;
 -- == mysql 8 ==
 
 -- execute a statement
--- statement 1 of 2
 UPDATE account SET name = 'x' -- for now; see the ticket
 ;
 
 -- execute a statement
--- statement 2 of 2
 DELETE FROM account;
 
 -- == mariadb 10.6 ==
 
 -- execute a statement
--- statement 1 of 2
 UPDATE account SET name = 'x' -- for now; see the ticket
 ;
 
 -- execute a statement
--- statement 2 of 2
 DELETE FROM account;
 
 -- == mssql 2016 ==
@@ -54,12 +50,10 @@ GO
 -- == oracle 19 ==
 
 -- execute a statement
--- statement 1 of 2
 UPDATE account SET name = 'x' -- for now; see the ticket
 ;
 
 -- execute a statement
--- statement 2 of 2
 DELETE FROM account;
 
 COMMIT;

@@ -25,7 +25,6 @@ FOR EACH ROW EXECUTE FUNCTION account_changes();
 -- == mysql 8 ==
 
 -- execute a statement
--- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_changes BEFORE UPDATE ON account FOR EACH ROW
 BEGIN
@@ -38,7 +37,6 @@ DELIMITER ;
 -- == mariadb 10.6 ==
 
 -- execute a statement
--- statement 1 of 1
 DELIMITER $$
 CREATE TRIGGER account_changes BEFORE UPDATE ON account FOR EACH ROW
 BEGIN

@@ -15,14 +15,12 @@ DELETE FROM account WHERE name = ':nobody';
 -- == mysql 8 ==
 
 -- execute 2 statements
--- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 
 -- == mariadb 10.6 ==
 
 -- execute 2 statements
--- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 
@@ -36,7 +34,6 @@ GO
 -- == oracle 19 ==
 
 -- execute 2 statements
--- statement 1 of 1
 UPDATE account SET name = trim(name)   WHERE name LIKE ' %';
 DELETE FROM account WHERE name = ':nobody';
 

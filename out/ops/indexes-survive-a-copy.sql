@@ -42,20 +42,16 @@ ALTER TABLE account ALTER COLUMN name SET NOT NULL;
 
 -- rename column account.age to years
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- rename column account.age to years
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mssql 2016 ==
@@ -67,10 +63,8 @@ ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- rename column account.age to years
 -- alter column account.name: nullability
--- statement 1 of 2
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 2 of 2
 ALTER TABLE account MODIFY name NOT NULL;
 
 COMMIT;
@@ -117,30 +111,24 @@ ALTER TABLE account RENAME COLUMN years TO age;
 
 -- alter column account.name: nullability
 -- rename column account.years to age
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account RENAME COLUMN years TO age;
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column account.name: nullability
 -- rename column account.years to age
--- statement 1 of 2
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
--- statement 2 of 2
 ALTER TABLE account RENAME COLUMN years TO age;
 
 -- == oracle 19, downgrade ==
 
 -- alter column account.name: nullability
 -- rename column account.years to age
--- statement 1 of 2
 ALTER TABLE account MODIFY name NULL;
 
--- statement 2 of 2
 ALTER TABLE account RENAME COLUMN years TO age;
 
 COMMIT;

@@ -11,7 +11,6 @@
 -- == mysql 8 ==
 
 -- create table shirt
--- statement 1 of 8
 CREATE TABLE shirt (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') DEFAULT 'm',
@@ -21,34 +20,26 @@ CREATE TABLE shirt (
 );
 
 -- alter enum type shirt_size: add "l"
--- statement 2 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm', 'l') DEFAULT 'm';
 
 -- alter enum type shirt_size: rename "m" to "M"
--- statement 3 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'M', 'l') DEFAULT 'M';
 
 -- alter enum type shirt_size: rename "s" to "small"
--- statement 4 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'small', 'M', 'l') DEFAULT 'M';
 
--- statement 5 of 8
 UPDATE shirt SET size = 'small' WHERE size = 's';
 
--- statement 6 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('small', 'M', 'l') DEFAULT 'M';
 
 -- alter column shirt.fit: type
--- statement 7 of 8
 ALTER TABLE shirt DROP CHECK ck_fit;
 
--- statement 8 of 8
 ALTER TABLE shirt MODIFY COLUMN fit ENUM('slim', 'loose', 'wide');
 
 -- == mariadb 10.6 ==
 
 -- create table shirt
--- statement 1 of 8
 CREATE TABLE shirt (
     id INTEGER NOT NULL AUTO_INCREMENT,
     size ENUM('s', 'm') DEFAULT 'm',
@@ -58,28 +49,21 @@ CREATE TABLE shirt (
 );
 
 -- alter enum type shirt_size: add "l"
--- statement 2 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'm', 'l') DEFAULT 'm';
 
 -- alter enum type shirt_size: rename "m" to "M"
--- statement 3 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'M', 'l') DEFAULT 'M';
 
 -- alter enum type shirt_size: rename "s" to "small"
--- statement 4 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('s', 'small', 'M', 'l') DEFAULT 'M';
 
--- statement 5 of 8
 UPDATE shirt SET size = 'small' WHERE size = 's';
 
--- statement 6 of 8
 ALTER TABLE shirt MODIFY COLUMN size ENUM('small', 'M', 'l') DEFAULT 'M';
 
 -- alter column shirt.fit: type
--- statement 7 of 8
 ALTER TABLE shirt DROP CONSTRAINT ck_fit;
 
--- statement 8 of 8
 ALTER TABLE shirt MODIFY COLUMN fit ENUM('slim', 'loose', 'wide');
 
 -- == mssql 2016 ==

@@ -20,7 +20,6 @@
 -- note[D405]: mysql made an index of "animal" (vet_id) for foreign key "fk_pet_vet" if there was none, and keeps it when the foreign key goes
 
 -- create table owner
--- statement 1 of 10
 CREATE TABLE owner (
     id INTEGER NOT NULL AUTO_INCREMENT,
     code VARCHAR(10),
@@ -29,7 +28,6 @@ CREATE TABLE owner (
 );
 
 -- create table pet
--- statement 2 of 10
 CREATE TABLE pet (
     id INTEGER NOT NULL AUTO_INCREMENT,
     owner_id INTEGER,
@@ -43,32 +41,24 @@ CREATE TABLE pet (
 );
 
 -- drop constraint uq_pet of pet
--- statement 3 of 10
 ALTER TABLE pet ADD INDEX pet_ibfk_1 (owner_id), DROP INDEX uq_pet;
 
 -- rename table pet to animal
--- statement 4 of 10
 ALTER TABLE pet RENAME TO animal;
 
 -- drop constraint animal_ibfk_1 of animal
--- statement 5 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_1;
 
 -- alter column owner.code: type
--- statement 6 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_2;
 
--- statement 7 of 10
 ALTER TABLE owner MODIFY COLUMN code VARCHAR(20);
 
--- statement 8 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_2 FOREIGN KEY (code) REFERENCES owner (code);
 
 -- drop column animal.vet_id
--- statement 9 of 10
 ALTER TABLE animal DROP FOREIGN KEY fk_pet_vet;
 
--- statement 10 of 10
 ALTER TABLE animal DROP COLUMN vet_id;
 
 -- == mariadb 10.6 ==
@@ -83,7 +73,6 @@ ALTER TABLE animal DROP COLUMN vet_id;
 -- note[D405]: mariadb made an index of "animal" (vet_id) for foreign key "fk_pet_vet" if there was none, and keeps it when the foreign key goes
 
 -- create table owner
--- statement 1 of 10
 CREATE TABLE owner (
     id INTEGER NOT NULL AUTO_INCREMENT,
     code VARCHAR(10),
@@ -92,7 +81,6 @@ CREATE TABLE owner (
 );
 
 -- create table pet
--- statement 2 of 10
 CREATE TABLE pet (
     id INTEGER NOT NULL AUTO_INCREMENT,
     owner_id INTEGER,
@@ -106,32 +94,24 @@ CREATE TABLE pet (
 );
 
 -- drop constraint uq_pet of pet
--- statement 3 of 10
 ALTER TABLE pet ADD INDEX pet_ibfk_1 (owner_id), DROP INDEX uq_pet;
 
 -- rename table pet to animal
--- statement 4 of 10
 ALTER TABLE pet RENAME TO animal;
 
 -- drop constraint animal_ibfk_1 of animal
--- statement 5 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_1;
 
 -- alter column owner.code: type
--- statement 6 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_2;
 
--- statement 7 of 10
 ALTER TABLE owner MODIFY COLUMN code VARCHAR(20);
 
--- statement 8 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_2 FOREIGN KEY (code) REFERENCES owner (code);
 
 -- drop column animal.vet_id
--- statement 9 of 10
 ALTER TABLE animal DROP FOREIGN KEY fk_pet_vet;
 
--- statement 10 of 10
 ALTER TABLE animal DROP COLUMN vet_id;
 
 -- == mssql 2016 ==
@@ -158,40 +138,30 @@ ALTER TABLE animal DROP COLUMN vet_id;
 -- note[D405]: mysql made an index of "animal" (code) for foreign key (code) if there was none, and keeps it when the foreign key goes
 
 -- add column animal.vet_id
--- statement 1 of 10
 ALTER TABLE animal ADD COLUMN vet_id INTEGER;
 
--- statement 2 of 10
 ALTER TABLE animal ADD CONSTRAINT fk_pet_vet FOREIGN KEY (vet_id) REFERENCES owner (id) ON DELETE SET NULL;
 
 -- alter column owner.code: type
--- statement 3 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_2;
 
--- statement 4 of 10
 ALTER TABLE owner MODIFY COLUMN code VARCHAR(10);
 
--- statement 5 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_2 FOREIGN KEY (code) REFERENCES owner (code);
 
 -- add foreign key (owner_id) to animal
--- statement 6 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_1 FOREIGN KEY (owner_id) REFERENCES owner (id);
 
 -- rename table animal to pet
--- statement 7 of 10
 ALTER TABLE animal RENAME TO pet;
 
 -- add unique constraint "uq_pet" to pet
--- statement 8 of 10
 ALTER TABLE pet ADD CONSTRAINT uq_pet UNIQUE (owner_id, vet_id);
 
 -- drop table pet
--- statement 9 of 10
 DROP TABLE pet;
 
 -- drop table owner
--- statement 10 of 10
 DROP TABLE owner;
 
 -- == mariadb 10.6, downgrade ==
@@ -202,40 +172,30 @@ DROP TABLE owner;
 -- note[D405]: mariadb made an index of "animal" (code) for foreign key (code) if there was none, and keeps it when the foreign key goes
 
 -- add column animal.vet_id
--- statement 1 of 10
 ALTER TABLE animal ADD COLUMN vet_id INTEGER;
 
--- statement 2 of 10
 ALTER TABLE animal ADD CONSTRAINT fk_pet_vet FOREIGN KEY (vet_id) REFERENCES owner (id) ON DELETE SET NULL;
 
 -- alter column owner.code: type
--- statement 3 of 10
 ALTER TABLE animal DROP FOREIGN KEY animal_ibfk_2;
 
--- statement 4 of 10
 ALTER TABLE owner MODIFY COLUMN code VARCHAR(10);
 
--- statement 5 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_2 FOREIGN KEY (code) REFERENCES owner (code);
 
 -- add foreign key (owner_id) to animal
--- statement 6 of 10
 ALTER TABLE animal ADD CONSTRAINT animal_ibfk_1 FOREIGN KEY (owner_id) REFERENCES owner (id);
 
 -- rename table animal to pet
--- statement 7 of 10
 ALTER TABLE animal RENAME TO pet;
 
 -- add unique constraint "uq_pet" to pet
--- statement 8 of 10
 ALTER TABLE pet ADD CONSTRAINT uq_pet UNIQUE (owner_id, vet_id);
 
 -- drop table pet
--- statement 9 of 10
 DROP TABLE pet;
 
 -- drop table owner
--- statement 10 of 10
 DROP TABLE owner;
 
 -- == mssql 2016, downgrade ==

@@ -17,7 +17,6 @@ CREATE TABLE account (
 -- == mysql 8 ==
 
 -- create table account
--- statement 1 of 1
 CREATE TABLE account (
     name VARCHAR(40),
     UNIQUE (name),
@@ -27,7 +26,6 @@ CREATE TABLE account (
 -- == mariadb 10.6 ==
 
 -- create table account
--- statement 1 of 1
 CREATE TABLE account (
     name VARCHAR(40),
     UNIQUE (name),
@@ -63,13 +61,11 @@ DROP TABLE account;
 -- == mysql 8, downgrade ==
 
 -- drop table account
--- statement 1 of 1
 DROP TABLE account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table account
--- statement 1 of 1
 DROP TABLE account;
 
 -- == mssql 2016, downgrade ==

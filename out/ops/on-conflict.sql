@@ -70,7 +70,6 @@ ALTER TABLE setting ADD CONSTRAINT uq_value UNIQUE (value);
 -- == mariadb 10.6 ==
 
 -- create table setting
--- statement 1 of 4
 CREATE TABLE setting (
     id INTEGER NOT NULL AUTO_INCREMENT,
     `key` VARCHAR(40) NOT NULL,
@@ -82,14 +81,11 @@ CREATE TABLE setting (
 );
 
 -- alter column setting.value: nullability
--- statement 2 of 4
 UPDATE setting SET value = 'none' WHERE value IS NULL;
 
--- statement 3 of 4
 ALTER TABLE setting MODIFY COLUMN value TEXT NOT NULL;
 
 -- add unique constraint "uq_value" to setting
--- statement 4 of 4
 ALTER TABLE setting ADD CONSTRAINT uq_value UNIQUE (value);
 
 -- == mssql 2016 ==
@@ -146,13 +142,10 @@ DROP TABLE setting;
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint uq_value of setting
--- statement 1 of 3
 ALTER TABLE setting DROP INDEX uq_value;
 
 -- alter column setting.value: nullability
--- statement 2 of 3
 ALTER TABLE setting MODIFY COLUMN value TEXT;
 
 -- drop table setting
--- statement 3 of 3
 DROP TABLE setting;

@@ -35,13 +35,11 @@ SET CONSTRAINTS pet_vet_id_fkey DEFERRED;
 -- == mysql 8 ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mariadb 10.6 ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- == mssql 2016 ==
@@ -52,7 +50,6 @@ ALTER TABLE pet MODIFY COLUMN name VARCHAR(40) NOT NULL;
 -- == oracle 19 ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY name NOT NULL;
 
 COMMIT;
@@ -92,19 +89,16 @@ SET CONSTRAINTS pet_vet_id_fkey DEFERRED;
 -- == mysql 8, downgrade ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6, downgrade ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY COLUMN name VARCHAR(40);
 
 -- == oracle 19, downgrade ==
 
 -- alter column pet.name: nullability
--- statement 1 of 1
 ALTER TABLE pet MODIFY name NULL;
 
 COMMIT;

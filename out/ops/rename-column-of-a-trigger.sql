@@ -34,11 +34,9 @@ ALTER TABLE account RENAME COLUMN age TO years;
 -- == oracle 19 ==
 
 -- create trigger grow of account
--- statement 1 of 5
 CREATE TRIGGER grow BEFORE UPDATE OF age ON account FOR EACH ROW WHEN (NEW.age < OLD.age) BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 2 of 5
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'GROW' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'grow' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -47,14 +45,11 @@ END;
 /
 
 -- rename column account.age to years
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 4 of 5
 CREATE OR REPLACE TRIGGER grow BEFORE UPDATE OF years ON account FOR EACH ROW WHEN (NEW.years < OLD.years) BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 5 of 5
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'GROW' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'grow' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -83,14 +78,11 @@ DROP TRIGGER grow ON account;
 -- == oracle 19, downgrade ==
 
 -- rename column account.years to age
--- statement 1 of 4
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 2 of 4
 CREATE OR REPLACE TRIGGER grow BEFORE UPDATE OF age ON account FOR EACH ROW WHEN (NEW.age < OLD.age) BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 3 of 4
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'GROW' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'grow' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -99,7 +91,6 @@ END;
 /
 
 -- drop trigger grow of account
--- statement 4 of 4
 DROP TRIGGER grow;
 
 COMMIT;

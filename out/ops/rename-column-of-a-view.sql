@@ -25,41 +25,31 @@ ALTER TABLE account RENAME COLUMN email TO "mail address";
 -- == mysql 8 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- rename column account.age to years
--- statement 2 of 5
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.email to mail address
--- statement 4 of 5
 ALTER TABLE account RENAME COLUMN email TO `mail address`;
 
--- statement 5 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, `mail address` FROM account WHERE years >= 18;
 
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- rename column account.age to years
--- statement 2 of 5
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.email to mail address
--- statement 4 of 5
 ALTER TABLE account RENAME COLUMN email TO `mail address`;
 
--- statement 5 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, `mail address` FROM account WHERE years >= 18;
 
 -- == mssql 2016 ==
@@ -85,21 +75,16 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- rename column account.age to years
--- statement 2 of 5
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.email to mail address
--- statement 4 of 5
 ALTER TABLE account RENAME COLUMN email TO "mail address";
 
--- statement 5 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, "mail address" FROM account WHERE years >= 18;
 
 COMMIT;
@@ -129,41 +114,31 @@ DROP VIEW adult;
 -- == mysql 8, downgrade ==
 
 -- rename column account.mail address to email
--- statement 1 of 5
 ALTER TABLE account RENAME COLUMN `mail address` TO email;
 
--- statement 2 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.years to age
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename column account.mail address to email
--- statement 1 of 5
 ALTER TABLE account RENAME COLUMN `mail address` TO email;
 
--- statement 2 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.years to age
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 -- == mssql 2016, downgrade ==
@@ -189,21 +164,16 @@ GO
 -- == oracle 19, downgrade ==
 
 -- rename column account.mail address to email
--- statement 1 of 5
 ALTER TABLE account RENAME COLUMN "mail address" TO email;
 
--- statement 2 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
 -- rename column account.years to age
--- statement 3 of 5
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 COMMIT;

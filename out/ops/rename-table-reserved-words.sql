@@ -13,13 +13,11 @@ ALTER TABLE "order" RENAME TO "group";
 -- == mysql 8 ==
 
 -- rename table order to group
--- statement 1 of 1
 ALTER TABLE `order` RENAME TO `group`;
 
 -- == mariadb 10.6 ==
 
 -- rename table order to group
--- statement 1 of 1
 ALTER TABLE `order` RENAME TO `group`;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- rename table order to group
--- statement 1 of 1
 ALTER TABLE "order" RENAME TO "group";
 
 COMMIT;
@@ -49,13 +46,11 @@ ALTER TABLE "group" RENAME TO "order";
 -- == mysql 8, downgrade ==
 
 -- rename table group to order
--- statement 1 of 1
 ALTER TABLE `group` RENAME TO `order`;
 
 -- == mariadb 10.6, downgrade ==
 
 -- rename table group to order
--- statement 1 of 1
 ALTER TABLE `group` RENAME TO `order`;
 
 -- == mssql 2016, downgrade ==
@@ -67,7 +62,6 @@ GO
 -- == oracle 19, downgrade ==
 
 -- rename table group to order
--- statement 1 of 1
 ALTER TABLE "group" RENAME TO "order";
 
 COMMIT;

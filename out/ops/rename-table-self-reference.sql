@@ -32,21 +32,17 @@ PRAGMA legacy_alter_table = OFF;
 -- == mysql 8 ==
 
 -- rename table node to vertex
--- statement 1 of 2
 ALTER TABLE node RENAME TO vertex;
 
 -- add column vertex.label
--- statement 2 of 2
 ALTER TABLE vertex ADD COLUMN label VARCHAR(10) AFTER id;
 
 -- == mariadb 10.6 ==
 
 -- rename table node to vertex
--- statement 1 of 2
 ALTER TABLE node RENAME TO vertex;
 
 -- add column vertex.label
--- statement 2 of 2
 ALTER TABLE vertex ADD COLUMN label VARCHAR(10) AFTER id;
 
 -- == mssql 2016 ==
@@ -85,19 +81,15 @@ ALTER TABLE vertex RENAME TO node;
 -- == mysql 8, downgrade ==
 
 -- drop column vertex.label
--- statement 1 of 2
 ALTER TABLE vertex DROP COLUMN label;
 
 -- rename table vertex to node
--- statement 2 of 2
 ALTER TABLE vertex RENAME TO node;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop column vertex.label
--- statement 1 of 2
 ALTER TABLE vertex DROP COLUMN label;
 
 -- rename table vertex to node
--- statement 2 of 2
 ALTER TABLE vertex RENAME TO node;

@@ -33,21 +33,17 @@ ALTER TABLE customer DROP CONSTRAINT account_email_key;
 -- == mysql 8 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- drop constraint email of customer
--- statement 2 of 2
 ALTER TABLE customer DROP INDEX email;
 
 -- == mariadb 10.6 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- drop constraint email of customer
--- statement 2 of 2
 ALTER TABLE customer DROP INDEX email;
 
 -- == mssql 2016 ==
@@ -63,11 +59,9 @@ GO
 -- == oracle 19 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- drop constraint account_email_key of customer
--- statement 2 of 2
 ALTER TABLE customer DROP CONSTRAINT account_email_key;
 
 COMMIT;
@@ -106,21 +100,17 @@ ALTER TABLE customer RENAME TO account;
 -- == mysql 8, downgrade ==
 
 -- add unique constraint (email) to customer
--- statement 1 of 2
 ALTER TABLE customer ADD UNIQUE (email);
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- add unique constraint (email) to customer
--- statement 1 of 2
 ALTER TABLE customer ADD UNIQUE (email);
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 -- == mssql 2016, downgrade ==
@@ -139,11 +129,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add unique constraint (email) to customer
--- statement 1 of 2
 ALTER TABLE customer ADD CONSTRAINT account_email_key UNIQUE (email);
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 COMMIT;

@@ -38,47 +38,37 @@ DROP TABLE account;
 -- == mysql 8 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- rename table account to user
--- statement 2 of 5
 ALTER TABLE account RENAME TO user;
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult AS SELECT user.id, email FROM user WHERE age >= 18;
 
 -- create table account
--- statement 4 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 5 of 5
 DROP TABLE account;
 
 -- == mariadb 10.6 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- rename table account to user
--- statement 2 of 5
 ALTER TABLE account RENAME TO user;
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult AS SELECT user.id, email FROM user WHERE age >= 18;
 
 -- create table account
--- statement 4 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 5 of 5
 DROP TABLE account;
 
 -- == mssql 2016 ==
@@ -107,24 +97,19 @@ GO
 -- == oracle 19 ==
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- rename table account to user
--- statement 2 of 5
 ALTER TABLE account RENAME TO "user";
 
--- statement 3 of 5
 CREATE OR REPLACE VIEW adult AS SELECT "user".id, email FROM "user" WHERE age >= 18;
 
 -- create table account
--- statement 4 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 5 of 5
 DROP TABLE account;
 
 COMMIT;
@@ -176,24 +161,19 @@ DROP VIEW adult;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- create table account
--- statement 1 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 2 of 5
 DROP TABLE account;
 
 -- rename table user to account
--- statement 3 of 5
 ALTER TABLE user RENAME TO account;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
@@ -202,24 +182,19 @@ DROP VIEW adult;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- create table account
--- statement 1 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 2 of 5
 DROP TABLE account;
 
 -- rename table user to account
--- statement 3 of 5
 ALTER TABLE user RENAME TO account;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 -- == mssql 2016, downgrade ==
@@ -254,24 +229,19 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- create table account
--- statement 1 of 5
 CREATE TABLE account (
     id INTEGER
 );
 
 -- drop table account
--- statement 2 of 5
 DROP TABLE account;
 
 -- rename table user to account
--- statement 3 of 5
 ALTER TABLE "user" RENAME TO account;
 
--- statement 4 of 5
 CREATE OR REPLACE VIEW adult AS SELECT account.id, email FROM account WHERE age >= 18;
 
 -- drop view adult
--- statement 5 of 5
 DROP VIEW adult;
 
 COMMIT;

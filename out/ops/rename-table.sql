@@ -25,11 +25,9 @@ CREATE TABLE visit (
 -- == mysql 8 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- create table visit
--- statement 2 of 2
 CREATE TABLE visit (
     customer_id INTEGER,
     FOREIGN KEY (customer_id) REFERENCES customer (id)
@@ -38,11 +36,9 @@ CREATE TABLE visit (
 -- == mariadb 10.6 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- create table visit
--- statement 2 of 2
 CREATE TABLE visit (
     customer_id INTEGER,
     FOREIGN KEY (customer_id) REFERENCES customer (id)
@@ -64,11 +60,9 @@ GO
 -- == oracle 19 ==
 
 -- rename table account to customer
--- statement 1 of 2
 ALTER TABLE account RENAME TO customer;
 
 -- create table visit
--- statement 2 of 2
 CREATE TABLE visit (
     customer_id INTEGER,
     CONSTRAINT visit_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer (id)
@@ -95,21 +89,17 @@ ALTER TABLE customer RENAME TO account;
 -- == mysql 8, downgrade ==
 
 -- drop table visit
--- statement 1 of 2
 DROP TABLE visit;
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop table visit
--- statement 1 of 2
 DROP TABLE visit;
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 -- == mssql 2016, downgrade ==
@@ -125,11 +115,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- drop table visit
--- statement 1 of 2
 DROP TABLE visit;
 
 -- rename table customer to account
--- statement 2 of 2
 ALTER TABLE customer RENAME TO account;
 
 COMMIT;

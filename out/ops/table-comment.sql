@@ -20,21 +20,17 @@ COMMENT ON TABLE "user" IS NULL;
 -- == mysql 8 ==
 
 -- comment on table account
--- statement 1 of 2
 ALTER TABLE account COMMENT='it''s the customers'' money';
 
 -- drop the comment on table user
--- statement 2 of 2
 ALTER TABLE user COMMENT='';
 
 -- == mariadb 10.6 ==
 
 -- comment on table account
--- statement 1 of 2
 ALTER TABLE account COMMENT='it''s the customers'' money';
 
 -- drop the comment on table user
--- statement 2 of 2
 ALTER TABLE user COMMENT='';
 
 -- == mssql 2016 ==
@@ -50,11 +46,9 @@ GO
 -- == oracle 19 ==
 
 -- comment on table account
--- statement 1 of 2
 COMMENT ON TABLE account IS 'it''s the customers'' money';
 
 -- drop the comment on table user
--- statement 2 of 2
 COMMENT ON TABLE "user" IS '';
 
 COMMIT;
@@ -79,21 +73,17 @@ COMMENT ON TABLE account IS NULL;
 -- == mysql 8, downgrade ==
 
 -- comment on table user
--- statement 1 of 2
 ALTER TABLE user COMMENT='old';
 
 -- drop the comment on table account
--- statement 2 of 2
 ALTER TABLE account COMMENT='';
 
 -- == mariadb 10.6, downgrade ==
 
 -- comment on table user
--- statement 1 of 2
 ALTER TABLE user COMMENT='old';
 
 -- drop the comment on table account
--- statement 2 of 2
 ALTER TABLE account COMMENT='';
 
 -- == mssql 2016, downgrade ==
@@ -109,11 +99,9 @@ GO
 -- == oracle 19, downgrade ==
 
 -- comment on table user
--- statement 1 of 2
 COMMENT ON TABLE "user" IS 'old';
 
 -- drop the comment on table account
--- statement 2 of 2
 COMMENT ON TABLE account IS '';
 
 COMMIT;

@@ -39,47 +39,37 @@ SELECT 1;
 -- == mysql 8 ==
 
 -- execute a statement
--- statement 1 of 5
 UPDATE note SET body = '{"a":1,"b":true}' WHERE id = 1;
 
 -- execute a statement
--- statement 2 of 5
 UPDATE note SET body = 'a	b' WHERE id = 2;
 
 -- execute a statement
--- statement 3 of 5
 UPDATE note SET body = '12:30:00 :name %s 50%% C:\temp'   WHERE id = 3;
 
 -- execute a statement
--- statement 4 of 5
 DELETE FROM note -- every one of them
 ;
 
 -- execute a statement
--- statement 5 of 5
 SELECT 1;
 
 -- == mariadb 10.6 ==
 
 -- execute a statement
--- statement 1 of 5
 UPDATE note SET body = '{"a":1,"b":true}' WHERE id = 1;
 
 -- execute a statement
--- statement 2 of 5
 UPDATE note SET body = 'a	b' WHERE id = 2;
 
 -- execute a statement
--- statement 3 of 5
 UPDATE note SET body = '12:30:00 :name %s 50%% C:\temp'   WHERE id = 3;
 
 -- execute a statement
--- statement 4 of 5
 DELETE FROM note -- every one of them
 ;
 
 -- execute a statement
--- statement 5 of 5
 SELECT 1;
 
 -- == mssql 2016 ==
@@ -108,24 +98,19 @@ GO
 -- == oracle 19 ==
 
 -- execute a statement
--- statement 1 of 5
 UPDATE note SET body = '{"a":1,"b":true}' WHERE id = 1;
 
 -- execute a statement
--- statement 2 of 5
 UPDATE note SET body = 'a	b' WHERE id = 2;
 
 -- execute a statement
--- statement 3 of 5
 UPDATE note SET body = '12:30:00 :name %s 50%% C:\temp'   WHERE id = 3;
 
 -- execute a statement
--- statement 4 of 5
 DELETE FROM note -- every one of them
 ;
 
 -- execute a statement
--- statement 5 of 5
 SELECT 1;
 
 COMMIT;

@@ -52,51 +52,39 @@ COMMENT ON TABLE account IS 'everybody''s';
 -- == mysql 8 ==
 
 -- alter column account.name: nullability
--- statement 1 of 6
 UPDATE account SET name = '' WHERE name IS NULL;
 
--- statement 2 of 6
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- alter column account.state: type, default
--- statement 3 of 6
 ALTER TABLE account MODIFY COLUMN state TEXT;
 
 -- add column account.seen
--- statement 4 of 6
 ALTER TABLE account ADD COLUMN seen DATETIME DEFAULT (CURRENT_TIMESTAMP);
 
 -- add unique constraint "uq_account_name" to account
--- statement 5 of 6
 ALTER TABLE account ADD CONSTRAINT uq_account_name UNIQUE (name);
 
 -- comment on table account
--- statement 6 of 6
 ALTER TABLE account COMMENT='everybody''s';
 
 -- == mariadb 10.6 ==
 
 -- alter column account.name: nullability
--- statement 1 of 6
 UPDATE account SET name = '' WHERE name IS NULL;
 
--- statement 2 of 6
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40) NOT NULL;
 
 -- alter column account.state: type, default
--- statement 3 of 6
 ALTER TABLE account MODIFY COLUMN state TEXT;
 
 -- add column account.seen
--- statement 4 of 6
 ALTER TABLE account ADD COLUMN seen DATETIME DEFAULT (CURRENT_TIMESTAMP);
 
 -- add unique constraint "uq_account_name" to account
--- statement 5 of 6
 ALTER TABLE account ADD CONSTRAINT uq_account_name UNIQUE (name);
 
 -- comment on table account
--- statement 6 of 6
 ALTER TABLE account COMMENT='everybody''s';
 
 -- == mssql 2016 ==
@@ -181,45 +169,35 @@ ALTER TABLE account ALTER COLUMN name DROP NOT NULL;
 -- == mysql 8, downgrade ==
 
 -- drop the comment on table account
--- statement 1 of 5
 ALTER TABLE account COMMENT='';
 
 -- drop constraint uq_account_name of account
--- statement 2 of 5
 ALTER TABLE account DROP INDEX uq_account_name;
 
 -- drop column account.seen
--- statement 3 of 5
 ALTER TABLE account DROP COLUMN seen;
 
 -- alter column account.state: type, default
--- statement 4 of 5
 ALTER TABLE account MODIFY COLUMN state VARCHAR(9) DEFAULT 'new';
 
 -- alter column account.name: nullability
--- statement 5 of 5
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop the comment on table account
--- statement 1 of 5
 ALTER TABLE account COMMENT='';
 
 -- drop constraint uq_account_name of account
--- statement 2 of 5
 ALTER TABLE account DROP INDEX uq_account_name;
 
 -- drop column account.seen
--- statement 3 of 5
 ALTER TABLE account DROP COLUMN seen;
 
 -- alter column account.state: type, default
--- statement 4 of 5
 ALTER TABLE account MODIFY COLUMN state VARCHAR(9) DEFAULT 'new';
 
 -- alter column account.name: nullability
--- statement 5 of 5
 ALTER TABLE account MODIFY COLUMN name VARCHAR(40);
 
 -- == mssql 2016, downgrade ==

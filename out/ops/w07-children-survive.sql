@@ -27,13 +27,11 @@ ALTER TABLE parent DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column parent.old
--- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column parent.old
--- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -45,7 +43,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column parent.old
--- statement 1 of 1
 ALTER TABLE parent DROP COLUMN old;
 
 COMMIT;
@@ -72,7 +69,6 @@ ALTER TABLE parent ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
--- statement 1 of 1
 ALTER TABLE parent ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -81,7 +77,6 @@ ALTER TABLE parent ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
--- statement 1 of 1
 ALTER TABLE parent ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -99,7 +94,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column parent.old
--- statement 1 of 1
 ALTER TABLE parent ADD old INTEGER;
 
 COMMIT;

@@ -45,28 +45,20 @@ ALTER TABLE item DROP COLUMN "old";
 
 -- rename column item.price to net
 -- drop column item.old
--- statement 1 of 8
 ALTER TABLE item DROP CHECK ck_item_price;
 
--- statement 2 of 8
 ALTER TABLE item DROP COLUMN gross;
 
--- statement 3 of 8
 ALTER TABLE item RENAME COLUMN price TO net;
 
--- statement 4 of 8
 ALTER TABLE item ADD COLUMN gross INTEGER GENERATED ALWAYS AS (net * 2) STORED AFTER net;
 
--- statement 5 of 8
 ALTER TABLE item ADD CONSTRAINT ck_item_price CHECK (net >= 0 AND "price" < 1000);
 
--- statement 6 of 8
 ALTER TABLE item DROP CHECK ck_item_old;
 
--- statement 7 of 8
 DROP INDEX ix_item_old ON item;
 
--- statement 8 of 8
 ALTER TABLE item DROP COLUMN old;
 
 -- == mariadb 10.6 ==
@@ -76,16 +68,12 @@ ALTER TABLE item DROP COLUMN old;
 
 -- rename column item.price to net
 -- drop column item.old
--- statement 1 of 4
 ALTER TABLE item RENAME COLUMN price TO net;
 
--- statement 2 of 4
 ALTER TABLE item DROP CONSTRAINT ck_item_old;
 
--- statement 3 of 4
 DROP INDEX ix_item_old ON item;
 
--- statement 4 of 4
 ALTER TABLE item DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -151,28 +139,20 @@ ALTER TABLE item RENAME COLUMN net TO price;
 
 -- add column item.old
 -- rename column item.net to price
--- statement 1 of 8
 ALTER TABLE item ADD COLUMN old INTEGER;
 
--- statement 2 of 8
 ALTER TABLE item ADD CONSTRAINT ck_item_old CHECK (old > 0);
 
--- statement 3 of 8
 CREATE INDEX ix_item_old ON item (old, net);
 
--- statement 4 of 8
 ALTER TABLE item DROP CHECK ck_item_price;
 
--- statement 5 of 8
 ALTER TABLE item DROP COLUMN gross;
 
--- statement 6 of 8
 ALTER TABLE item RENAME COLUMN net TO price;
 
--- statement 7 of 8
 ALTER TABLE item ADD COLUMN gross INTEGER GENERATED ALWAYS AS (price * 2) STORED AFTER price;
 
--- statement 8 of 8
 ALTER TABLE item ADD CONSTRAINT ck_item_price CHECK (price >= 0 AND "price" < 1000);
 
 -- == mariadb 10.6, downgrade ==
@@ -182,14 +162,10 @@ ALTER TABLE item ADD CONSTRAINT ck_item_price CHECK (price >= 0 AND "price" < 10
 
 -- add column item.old
 -- rename column item.net to price
--- statement 1 of 4
 ALTER TABLE item ADD COLUMN old INTEGER;
 
--- statement 2 of 4
 ALTER TABLE item ADD CONSTRAINT ck_item_old CHECK (old > 0);
 
--- statement 3 of 4
 CREATE INDEX ix_item_old ON item (old, net);
 
--- statement 4 of 4
 ALTER TABLE item RENAME COLUMN net TO price;

@@ -75,15 +75,12 @@ ALTER TABLE account RENAME COLUMN id TO number;
 --   = help: if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards
 
 -- create view adult
--- statement 1 of 11
 CREATE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
 -- create trigger keep of account
--- statement 2 of 11
 CREATE TRIGGER keep BEFORE UPDATE OF age ON account FOR EACH ROW BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 3 of 11
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'KEEP' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'keep' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -93,23 +90,17 @@ END;
 
 -- rename column account.age to years; alter column account.age: nullability
 -- rename column account.id to number
--- statement 4 of 11
 UPDATE account SET age = 0 WHERE age IS NULL;
 
--- statement 5 of 11
 ALTER TABLE account MODIFY age NOT NULL;
 
--- statement 6 of 11
 ALTER TABLE account RENAME COLUMN age TO years;
 
--- statement 7 of 11
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
--- statement 8 of 11
 CREATE OR REPLACE TRIGGER keep BEFORE UPDATE OF years ON account FOR EACH ROW BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 9 of 11
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'KEEP' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'keep' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -117,10 +108,8 @@ BEGIN
 END;
 /
 
--- statement 10 of 11
 ALTER TABLE account RENAME COLUMN id TO "number";
 
--- statement 11 of 11
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT "number", email FROM account WHERE years >= 18;
 
 COMMIT;
@@ -178,26 +167,19 @@ DROP VIEW adult;
 
 -- rename column account.number to id
 -- rename column account.years to age; alter column account.years: nullability
--- statement 1 of 9
 ALTER TABLE account RENAME COLUMN "number" TO id;
 
--- statement 2 of 9
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE years >= 18;
 
--- statement 3 of 9
 ALTER TABLE account MODIFY years NULL;
 
--- statement 4 of 9
 ALTER TABLE account RENAME COLUMN years TO age;
 
--- statement 5 of 9
 CREATE OR REPLACE VIEW adult (id, email) AS SELECT id, email FROM account WHERE age >= 18;
 
--- statement 6 of 9
 CREATE OR REPLACE TRIGGER keep BEFORE UPDATE OF age ON account FOR EACH ROW BEGIN suppress_redundant_updates_trigger(); END;
 /
 
--- statement 7 of 9
 BEGIN
     FOR problem IN (SELECT line, text FROM all_errors WHERE owner = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA') AND name = 'KEEP' AND type = 'TRIGGER' AND attribute = 'ERROR') LOOP
         RAISE_APPLICATION_ERROR(-20000, 'trigger ' || 'keep' || ', line ' || problem.line || ': ' || SUBSTR(problem.text, 1, 1000));
@@ -206,11 +188,9 @@ END;
 /
 
 -- drop trigger keep of account
--- statement 8 of 9
 DROP TRIGGER keep;
 
 -- drop view adult
--- statement 9 of 9
 DROP VIEW adult;
 
 COMMIT;

@@ -61,11 +61,9 @@ ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email);
 --   = help: if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
 
 -- create trigger keep of account
--- statement 2 of 5
 DELIMITER $$
 CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW BEGIN IF (NEW.id <> OLD.id) THEN BEGIN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'it''s theirs'; -- for good
  END; END IF; END$$
@@ -73,13 +71,10 @@ DELIMITER ;
 
 -- alter column account.email: nullability
 -- add unique constraint "uq_account_email" to account
--- statement 3 of 5
 UPDATE account SET email = '' WHERE email IS NULL;
 
--- statement 4 of 5
 ALTER TABLE account MODIFY COLUMN email VARCHAR(80) NOT NULL;
 
--- statement 5 of 5
 ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email);
 
 -- == mariadb 10.6 ==
@@ -88,11 +83,9 @@ ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email);
 --   = help: if it must not, drop the trigger first with op.dropTrigger, and create it again afterwards
 
 -- create view adult
--- statement 1 of 5
 CREATE VIEW adult AS SELECT id, email FROM account WHERE age >= 18;
 
 -- create trigger keep of account
--- statement 2 of 5
 DELIMITER $$
 CREATE TRIGGER keep BEFORE UPDATE ON account FOR EACH ROW BEGIN IF (NEW.id <> OLD.id) THEN BEGIN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'it''s theirs'; -- for good
  END; END IF; END$$
@@ -100,13 +93,10 @@ DELIMITER ;
 
 -- alter column account.email: nullability
 -- add unique constraint "uq_account_email" to account
--- statement 3 of 5
 UPDATE account SET email = '' WHERE email IS NULL;
 
--- statement 4 of 5
 ALTER TABLE account MODIFY COLUMN email VARCHAR(80) NOT NULL;
 
--- statement 5 of 5
 ALTER TABLE account ADD CONSTRAINT uq_account_email UNIQUE (email);
 
 -- == mssql 2016 ==
@@ -170,34 +160,26 @@ DROP VIEW adult;
 
 -- drop constraint uq_account_email of account
 -- alter column account.email: nullability
--- statement 1 of 4
 ALTER TABLE account DROP INDEX uq_account_email;
 
--- statement 2 of 4
 ALTER TABLE account MODIFY COLUMN email VARCHAR(80);
 
 -- drop trigger keep of account
--- statement 3 of 4
 DROP TRIGGER keep;
 
 -- drop view adult
--- statement 4 of 4
 DROP VIEW adult;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint uq_account_email of account
 -- alter column account.email: nullability
--- statement 1 of 4
 ALTER TABLE account DROP INDEX uq_account_email;
 
--- statement 2 of 4
 ALTER TABLE account MODIFY COLUMN email VARCHAR(80);
 
 -- drop trigger keep of account
--- statement 3 of 4
 DROP TRIGGER keep;
 
 -- drop view adult
--- statement 4 of 4
 DROP VIEW adult;

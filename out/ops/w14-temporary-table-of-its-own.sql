@@ -45,21 +45,17 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -75,11 +71,9 @@ GO
 -- == oracle 19 ==
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 DROP COLUMN old;
 
 -- drop column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 DROP COLUMN old;
 
 COMMIT;
@@ -121,11 +115,9 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD COLUMN old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -137,11 +129,9 @@ ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD COLUMN old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -169,11 +159,9 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_2.old
--- statement 1 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_2 ADD old INTEGER;
 
 -- add column a_name_that_is_long_enough_to_be_cut_off_1.old
--- statement 2 of 2
 ALTER TABLE a_name_that_is_long_enough_to_be_cut_off_1 ADD old INTEGER;
 
 COMMIT;

@@ -29,13 +29,11 @@ ALTER TABLE account DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -47,7 +45,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 COMMIT;
@@ -93,7 +90,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
--- statement 1 of 1
 ALTER TABLE account ADD old INTEGER;
 
 COMMIT;

@@ -13,13 +13,11 @@ ALTER TABLE measure DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column measure.old
--- statement 1 of 1
 ALTER TABLE measure DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column measure.old
--- statement 1 of 1
 ALTER TABLE measure DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -31,7 +29,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column measure.old
--- statement 1 of 1
 ALTER TABLE measure DROP COLUMN old;
 
 COMMIT;
@@ -69,7 +66,6 @@ ALTER TABLE measure ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column measure.old
--- statement 1 of 1
 ALTER TABLE measure ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -78,7 +74,6 @@ ALTER TABLE measure ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column measure.old
--- statement 1 of 1
 ALTER TABLE measure ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -96,7 +91,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column measure.old
--- statement 1 of 1
 ALTER TABLE measure ADD old INTEGER;
 
 COMMIT;

@@ -45,21 +45,17 @@ ALTER TABLE log DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column country.old
--- statement 1 of 2
 ALTER TABLE country DROP COLUMN old;
 
 -- drop column log.old
--- statement 2 of 2
 ALTER TABLE `log` DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column country.old
--- statement 1 of 2
 ALTER TABLE country DROP COLUMN old;
 
 -- drop column log.old
--- statement 2 of 2
 ALTER TABLE `log` DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -75,11 +71,9 @@ GO
 -- == oracle 19 ==
 
 -- drop column country.old
--- statement 1 of 2
 ALTER TABLE country DROP COLUMN old;
 
 -- drop column log.old
--- statement 2 of 2
 ALTER TABLE log DROP COLUMN old;
 
 COMMIT;
@@ -121,11 +115,9 @@ ALTER TABLE country ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column log.old
--- statement 1 of 2
 ALTER TABLE `log` ADD COLUMN old INTEGER;
 
 -- add column country.old
--- statement 2 of 2
 ALTER TABLE country ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -137,11 +129,9 @@ ALTER TABLE country ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column log.old
--- statement 1 of 2
 ALTER TABLE `log` ADD COLUMN old INTEGER;
 
 -- add column country.old
--- statement 2 of 2
 ALTER TABLE country ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -169,11 +159,9 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column log.old
--- statement 1 of 2
 ALTER TABLE log ADD old INTEGER;
 
 -- add column country.old
--- statement 2 of 2
 ALTER TABLE country ADD old INTEGER;
 
 COMMIT;

@@ -30,13 +30,11 @@ ALTER TABLE ticket DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -48,7 +46,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket DROP COLUMN old;
 
 COMMIT;
@@ -75,7 +72,6 @@ ALTER TABLE ticket ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -84,7 +80,6 @@ ALTER TABLE ticket ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -102,7 +97,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column ticket.old
--- statement 1 of 1
 ALTER TABLE ticket ADD old INTEGER;
 
 COMMIT;

@@ -56,7 +56,6 @@ ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "rectangle" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column rectangle.height: nullability
--- statement 1 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -65,28 +64,20 @@ CREATE TABLE _alembic_batch_temp (
     PRIMARY KEY (id)
 );
 
--- statement 2 of 9
 INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, coalesce(rectangle.height, 0) FROM rectangle;
 
--- statement 3 of 9
 SET information_schema_stats_expiry = 0;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'rectangle'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE rectangle;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 
 -- == mariadb 10.6 ==
@@ -95,7 +86,6 @@ ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "rectangle" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column rectangle.height: nullability
--- statement 1 of 8
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -104,25 +94,18 @@ CREATE TABLE _alembic_batch_temp (
     PRIMARY KEY (id)
 );
 
--- statement 2 of 8
 INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, coalesce(rectangle.height, 0) FROM rectangle;
 
--- statement 3 of 8
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'rectangle'), 1));
 
--- statement 4 of 8
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 5 of 8
 EXECUTE limbeck_numbers;
 
--- statement 6 of 8
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 7 of 8
 DROP TABLE rectangle;
 
--- statement 8 of 8
 ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 
 -- == mssql 2016 ==
@@ -224,7 +207,6 @@ ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "rectangle" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column rectangle.height: nullability
--- statement 1 of 9
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -233,28 +215,20 @@ CREATE TABLE _alembic_batch_temp (
     PRIMARY KEY (id)
 );
 
--- statement 2 of 9
 INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, rectangle.height FROM rectangle;
 
--- statement 3 of 9
 SET information_schema_stats_expiry = 0;
 
--- statement 4 of 9
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'rectangle'), 1));
 
--- statement 5 of 9
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 6 of 9
 EXECUTE limbeck_numbers;
 
--- statement 7 of 9
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 8 of 9
 DROP TABLE rectangle;
 
--- statement 9 of 9
 ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 
 -- == mariadb 10.6, downgrade ==
@@ -263,7 +237,6 @@ ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 --   = help: keep others from writing while the script runs; where the rows do not fit, "rectangle" is as it was, and "_alembic_batch_temp" has to be dropped before the next try
 
 -- alter column rectangle.height: nullability
--- statement 1 of 8
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL AUTO_INCREMENT,
     width INTEGER NOT NULL,
@@ -272,25 +245,18 @@ CREATE TABLE _alembic_batch_temp (
     PRIMARY KEY (id)
 );
 
--- statement 2 of 8
 INSERT INTO _alembic_batch_temp (id, width, height) SELECT rectangle.id, rectangle.width, rectangle.height FROM rectangle;
 
--- statement 3 of 8
 SET @limbeck_numbers = CONCAT('ALTER TABLE _alembic_batch_temp AUTO_INCREMENT = ', COALESCE((SELECT AUTO_INCREMENT FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'rectangle'), 1));
 
--- statement 4 of 8
 PREPARE limbeck_numbers FROM @limbeck_numbers;
 
--- statement 5 of 8
 EXECUTE limbeck_numbers;
 
--- statement 6 of 8
 DEALLOCATE PREPARE limbeck_numbers;
 
--- statement 7 of 8
 DROP TABLE rectangle;
 
--- statement 8 of 8
 ALTER TABLE _alembic_batch_temp RENAME TO rectangle;
 
 -- == mssql 2016, downgrade ==

@@ -38,13 +38,11 @@ ALTER TABLE account DROP COLUMN "old";
 -- == mysql 8 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -56,7 +54,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column account.old
--- statement 1 of 1
 ALTER TABLE account DROP COLUMN old;
 
 COMMIT;
@@ -83,7 +80,6 @@ ALTER TABLE account ADD COLUMN "old" INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -92,7 +88,6 @@ ALTER TABLE account ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
--- statement 1 of 1
 ALTER TABLE account ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -110,7 +105,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column account.old
--- statement 1 of 1
 ALTER TABLE account ADD old INTEGER;
 
 COMMIT;

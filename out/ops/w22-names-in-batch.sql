@@ -68,48 +68,36 @@ ALTER TABLE t ADD CONSTRAINT ck_t_low CHECK (a < 9);
 
 -- alter column t.a: nullability
 -- add column t.g
--- statement 1 of 6
 UPDATE t SET a = 1 WHERE a IS NULL;
 
--- statement 2 of 6
 ALTER TABLE t MODIFY COLUMN a INTEGER NOT NULL;
 
--- statement 3 of 6
 ALTER TABLE t ADD COLUMN g BOOL;
 
--- statement 4 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_isg CHECK (g IN (0, 1));
 
 -- drop constraint ck_t_pos of t
 -- add check constraint "ck_t_low" to t
--- statement 5 of 6
 ALTER TABLE t DROP CHECK ck_t_pos;
 
--- statement 6 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_low CHECK (a < 9);
 
 -- == mariadb 10.6 ==
 
 -- alter column t.a: nullability
 -- add column t.g
--- statement 1 of 6
 UPDATE t SET a = 1 WHERE a IS NULL;
 
--- statement 2 of 6
 ALTER TABLE t MODIFY COLUMN a INTEGER NOT NULL;
 
--- statement 3 of 6
 ALTER TABLE t ADD COLUMN g BOOL;
 
--- statement 4 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_isg CHECK (g IN (0, 1));
 
 -- drop constraint ck_t_pos of t
 -- add check constraint "ck_t_low" to t
--- statement 5 of 6
 ALTER TABLE t DROP CONSTRAINT ck_t_pos;
 
--- statement 6 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_low CHECK (a < 9);
 
 -- == mssql 2016 ==
@@ -143,24 +131,18 @@ GO
 
 -- alter column t.a: nullability
 -- add column t.g
--- statement 1 of 6
 UPDATE t SET a = 1 WHERE a IS NULL;
 
--- statement 2 of 6
 ALTER TABLE t MODIFY a NOT NULL;
 
--- statement 3 of 6
 ALTER TABLE t ADD g SMALLINT;
 
--- statement 4 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_isg CHECK (g IN (0, 1));
 
 -- drop constraint ck_t_pos of t
 -- add check constraint "ck_t_low" to t
--- statement 5 of 6
 ALTER TABLE t DROP CONSTRAINT ck_t_pos;
 
--- statement 6 of 6
 ALTER TABLE t ADD CONSTRAINT ck_t_low CHECK (a < 9);
 
 COMMIT;
@@ -229,42 +211,32 @@ ALTER TABLE t ALTER COLUMN a DROP NOT NULL;
 
 -- drop constraint ck_t_low of t
 -- add check constraint "ck_t_pos" to t
--- statement 1 of 5
 ALTER TABLE t DROP CHECK ck_t_low;
 
--- statement 2 of 5
 ALTER TABLE t ADD CONSTRAINT ck_t_pos CHECK (a > 0);
 
 -- drop column t.g
 -- alter column t.a: nullability
--- statement 3 of 5
 ALTER TABLE t DROP CHECK ck_t_isg;
 
--- statement 4 of 5
 ALTER TABLE t DROP COLUMN g;
 
--- statement 5 of 5
 ALTER TABLE t MODIFY COLUMN a INTEGER;
 
 -- == mariadb 10.6, downgrade ==
 
 -- drop constraint ck_t_low of t
 -- add check constraint "ck_t_pos" to t
--- statement 1 of 5
 ALTER TABLE t DROP CONSTRAINT ck_t_low;
 
--- statement 2 of 5
 ALTER TABLE t ADD CONSTRAINT ck_t_pos CHECK (a > 0);
 
 -- drop column t.g
 -- alter column t.a: nullability
--- statement 3 of 5
 ALTER TABLE t DROP CONSTRAINT ck_t_isg;
 
--- statement 4 of 5
 ALTER TABLE t DROP COLUMN g;
 
--- statement 5 of 5
 ALTER TABLE t MODIFY COLUMN a INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -295,18 +267,14 @@ GO
 
 -- drop constraint ck_t_low of t
 -- add check constraint "ck_t_pos" to t
--- statement 1 of 4
 ALTER TABLE t DROP CONSTRAINT ck_t_low;
 
--- statement 2 of 4
 ALTER TABLE t ADD CONSTRAINT ck_t_pos CHECK (a > 0);
 
 -- drop column t.g
 -- alter column t.a: nullability
--- statement 3 of 4
 ALTER TABLE t DROP COLUMN g;
 
--- statement 4 of 4
 ALTER TABLE t MODIFY a NULL;
 
 COMMIT;

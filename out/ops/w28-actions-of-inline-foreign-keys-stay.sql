@@ -34,13 +34,11 @@ SET CONSTRAINTS post_user_id_fkey DEFERRED;
 -- == mysql 8 ==
 
 -- drop column post.old
--- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 -- == mariadb 10.6 ==
 
 -- drop column post.old
--- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 -- == mssql 2016 ==
@@ -52,7 +50,6 @@ GO
 -- == oracle 19 ==
 
 -- drop column post.old
--- statement 1 of 1
 ALTER TABLE post DROP COLUMN old;
 
 COMMIT;
@@ -83,7 +80,6 @@ SET CONSTRAINTS post_user_id_fkey DEFERRED;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
--- statement 1 of 1
 ALTER TABLE post ADD COLUMN old INTEGER;
 
 -- == mariadb 10.6, downgrade ==
@@ -92,7 +88,6 @@ ALTER TABLE post ADD COLUMN old INTEGER;
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
--- statement 1 of 1
 ALTER TABLE post ADD COLUMN old INTEGER;
 
 -- == mssql 2016, downgrade ==
@@ -110,7 +105,6 @@ GO
 --   = help: write a downgrade function if the data can be had from elsewhere
 
 -- add column post.old
--- statement 1 of 1
 ALTER TABLE post ADD old INTEGER;
 
 COMMIT;

@@ -71,31 +71,22 @@ ALTER TABLE post RENAME COLUMN b TO a;
 -- create index ix_post_heading on post
 -- drop column post.a
 -- rename column post.b to a
--- statement 1 of 9
 ALTER TABLE post DROP FOREIGN KEY post_ibfk_1;
 
--- statement 2 of 9
 ALTER TABLE post DROP INDEX title;
 
--- statement 3 of 9
 ALTER TABLE post DROP PRIMARY KEY;
 
--- statement 4 of 9
 ALTER TABLE post RENAME COLUMN title TO heading;
 
--- statement 5 of 9
 UPDATE post SET heading = 'none' WHERE heading IS NULL;
 
--- statement 6 of 9
 ALTER TABLE post MODIFY COLUMN heading VARCHAR(80) NOT NULL;
 
--- statement 7 of 9
 CREATE INDEX ix_post_heading ON post ((lower(heading)));
 
--- statement 8 of 9
 ALTER TABLE post DROP COLUMN a;
 
--- statement 9 of 9
 ALTER TABLE post RENAME COLUMN b TO a;
 
 -- == mariadb 10.6 ==
@@ -118,31 +109,22 @@ ALTER TABLE post RENAME COLUMN b TO a;
 -- create index ix_post_heading on post
 -- drop column post.a
 -- rename column post.b to a
--- statement 1 of 9
 ALTER TABLE post DROP CONSTRAINT post_user_id_fkey;
 
--- statement 2 of 9
 ALTER TABLE post DROP CONSTRAINT post_title_key;
 
--- statement 3 of 9
 ALTER TABLE post DROP CONSTRAINT post_pkey;
 
--- statement 4 of 9
 ALTER TABLE post RENAME COLUMN title TO heading;
 
--- statement 5 of 9
 UPDATE post SET heading = 'none' WHERE heading IS NULL;
 
--- statement 6 of 9
 ALTER TABLE post MODIFY heading NOT NULL;
 
--- statement 7 of 9
 CREATE INDEX ix_post_heading ON post ((lower(heading)));
 
--- statement 8 of 9
 ALTER TABLE post DROP COLUMN a;
 
--- statement 9 of 9
 ALTER TABLE post RENAME COLUMN b TO a;
 
 COMMIT;
@@ -225,28 +207,20 @@ ALTER TABLE post ADD FOREIGN KEY (user_id) REFERENCES "user" (id);
 -- add primary key (id) to post
 -- add unique constraint (title) to post
 -- add foreign key (user_id) to post
--- statement 1 of 8
 ALTER TABLE post RENAME COLUMN a TO b;
 
--- statement 2 of 8
 ALTER TABLE post ADD COLUMN a INTEGER;
 
--- statement 3 of 8
 DROP INDEX ix_post_heading ON post;
 
--- statement 4 of 8
 ALTER TABLE post MODIFY COLUMN heading VARCHAR(80);
 
--- statement 5 of 8
 ALTER TABLE post RENAME COLUMN heading TO title;
 
--- statement 6 of 8
 ALTER TABLE post ADD PRIMARY KEY (id);
 
--- statement 7 of 8
 ALTER TABLE post ADD UNIQUE (title);
 
--- statement 8 of 8
 ALTER TABLE post ADD FOREIGN KEY (user_id) REFERENCES user (id);
 
 -- == oracle 19, downgrade ==
@@ -262,28 +236,20 @@ ALTER TABLE post ADD FOREIGN KEY (user_id) REFERENCES user (id);
 -- add primary key (id) to post
 -- add unique constraint (title) to post
 -- add foreign key (user_id) to post
--- statement 1 of 8
 ALTER TABLE post RENAME COLUMN a TO b;
 
--- statement 2 of 8
 ALTER TABLE post ADD a INTEGER;
 
--- statement 3 of 8
 DROP INDEX ix_post_heading;
 
--- statement 4 of 8
 ALTER TABLE post MODIFY heading NULL;
 
--- statement 5 of 8
 ALTER TABLE post RENAME COLUMN heading TO title;
 
--- statement 6 of 8
 ALTER TABLE post ADD CONSTRAINT post_pkey PRIMARY KEY (id);
 
--- statement 7 of 8
 ALTER TABLE post ADD CONSTRAINT post_title_key UNIQUE (title);
 
--- statement 8 of 8
 ALTER TABLE post ADD CONSTRAINT post_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user" (id);
 
 COMMIT;

@@ -31,37 +31,29 @@ ALTER TABLE account DROP COLUMN last_name;
 -- == mysql 8 ==
 
 -- add column account.name
--- statement 1 of 4
 ALTER TABLE account ADD COLUMN name VARCHAR(81);
 
 -- execute a statement
--- statement 2 of 4
 UPDATE account SET name = first_name || ' ' || last_name;
 
 -- drop column account.first_name
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN first_name;
 
 -- drop column account.last_name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN last_name;
 
 -- == mariadb 10.6 ==
 
 -- add column account.name
--- statement 1 of 4
 ALTER TABLE account ADD COLUMN name VARCHAR(81);
 
 -- execute a statement
--- statement 2 of 4
 UPDATE account SET name = first_name || ' ' || last_name;
 
 -- drop column account.first_name
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN first_name;
 
 -- drop column account.last_name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN last_name;
 
 -- == mssql 2016 ==
@@ -85,19 +77,15 @@ GO
 -- == oracle 19 ==
 
 -- add column account.name
--- statement 1 of 4
 ALTER TABLE account ADD name VARCHAR2(81 CHAR);
 
 -- execute a statement
--- statement 2 of 4
 UPDATE account SET name = first_name || ' ' || last_name;
 
 -- drop column account.first_name
--- statement 3 of 4
 ALTER TABLE account DROP COLUMN first_name;
 
 -- drop column account.last_name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN last_name;
 
 COMMIT;
@@ -133,37 +121,29 @@ ALTER TABLE account DROP COLUMN name;
 -- == mysql 8, downgrade ==
 
 -- add column account.first_name
--- statement 1 of 4
 ALTER TABLE account ADD COLUMN first_name VARCHAR(40);
 
 -- add column account.last_name
--- statement 2 of 4
 ALTER TABLE account ADD COLUMN last_name VARCHAR(40);
 
 -- execute a statement
--- statement 3 of 4
 UPDATE account SET first_name = substr(name, 1, 40);
 
 -- drop column account.name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN name;
 
 -- == mariadb 10.6, downgrade ==
 
 -- add column account.first_name
--- statement 1 of 4
 ALTER TABLE account ADD COLUMN first_name VARCHAR(40);
 
 -- add column account.last_name
--- statement 2 of 4
 ALTER TABLE account ADD COLUMN last_name VARCHAR(40);
 
 -- execute a statement
--- statement 3 of 4
 UPDATE account SET first_name = substr(name, 1, 40);
 
 -- drop column account.name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN name;
 
 -- == mssql 2016, downgrade ==
@@ -187,19 +167,15 @@ GO
 -- == oracle 19, downgrade ==
 
 -- add column account.first_name
--- statement 1 of 4
 ALTER TABLE account ADD first_name VARCHAR2(40 CHAR);
 
 -- add column account.last_name
--- statement 2 of 4
 ALTER TABLE account ADD last_name VARCHAR2(40 CHAR);
 
 -- execute a statement
--- statement 3 of 4
 UPDATE account SET first_name = substr(name, 1, 40);
 
 -- drop column account.name
--- statement 4 of 4
 ALTER TABLE account DROP COLUMN name;
 
 COMMIT;

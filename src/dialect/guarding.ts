@@ -96,7 +96,7 @@ export interface Guarding {
   /** What a guarded script begins with, and what it ends with. */
   readonly prologue: readonly Sql[];
   /** What follows once everything is settled that the dialect settles anyway. */
-  readonly settled?: readonly Sql[];
+  readonly settled?: readonly { readonly sql: Sql; readonly comment?: string }[];
   readonly epilogue: readonly Sql[];
   /** What ends what it says, where that is not the dialect's terminator. */
   readonly terminator?: string;

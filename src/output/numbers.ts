@@ -1,13 +1,19 @@
 import type { Dialect } from "../dialect/dialect.js";
-import type { Draft } from "./transactions.js";
+import { type Draft, isGuarded, type TransactionSettings } from "./transactions.js";
 
 /**
- * Where every statement is there to stay, each is told its number: the one that failed is where to go on.
+ * Where every statement is there to stay, each is told its number: the one that failed is where to go on. As guards do,
+ * numbers come with what is around them, which a person who goes on has to run again.
  * `-- statement 7 of 12`
  */
-export function numbered(parts: readonly (readonly Draft[])[], { script }: Dialect): readonly (readonly Draft[])[] {
+export function numbered(
+  parts: readonly (readonly Draft[])[],
+  settings: TransactionSettings,
+  dialect: Dialect,
+): readonly (readonly Draft[])[] {
+  const { script } = dialect;
   const statements = parts.flat().filter(({ kind }) => kind === "statement").length;
-  if (script.transactionalDdl || statements === 0) return parts;
+  if (script.transactionalDdl || !isGuarded(settings, dialect) || statements === 0) return parts;
   const comment = (text: string): Draft => ({ kind: "comment", text: script.comment(text) });
   let number = 0;
   const said = parts.map((lines) =>

@@ -63,7 +63,11 @@ export function scriptLines(
     for (const kind of movement.compiled.kinds) kinds.add(kind);
     body.push(movementLines(movement, settings, dialect));
   }
-  const [create = [], ...movementsNumbered] = numbered([createLines(fromNothing, settings, dialect), ...body], dialect);
+  const [create = [], ...movementsNumbered] = numbered(
+    [createLines(fromNothing, settings, dialect), ...body],
+    settings,
+    dialect,
+  );
   return [
     ...clientLines(settings, dialect),
     ...prologue(kinds, settings, dialect),
@@ -100,7 +104,7 @@ export function rowsScript(
   ];
   // Where nothing is changed there is nothing to guard.
   const how = changes.length === 0 ? { ...settings, guards: "none" as const } : settings;
-  const [create = [], rows = []] = numbered([createLines(from.length === 0, settings, dialect), body], dialect);
+  const [create = [], rows = []] = numbered([createLines(from.length === 0, settings, dialect), body], how, dialect);
   return [
     ...clientLines(settings, dialect),
     ...prologue(new Set(), how, dialect),
@@ -268,13 +272,10 @@ function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: D
   return [
     ...limitLines(settings, dialect),
     ...guards.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
-    ...dialect.script
-      .before(kinds)
-      .flatMap(({ sql, comment }): readonly Line[] => [
-        ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
-        conventional("setting", render(sql, dialect.lexis), dialect),
-      ]),
-    ...settled.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
+    ...[...dialect.script.before(kinds), ...settled].flatMap(({ sql, comment }): readonly Line[] => [
+      ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
+      conventional("setting", render(sql, dialect.lexis), dialect),
+    ]),
   ];
 }
 

@@ -139,6 +139,7 @@ ${takenAway("app")}CREATE DATABASE app CHARACTER SET utf8mb4 COMMENT '${ours}';
     const administrate = (text: string): Run => mustWork(run("mariadb", connecting(), text));
     administrate(`CREATE DATABASE ${name} CHARACTER SET utf8mb4;`);
     return {
+      name,
       file(script) {
         writeFileSync(join(directory, "script.sql"), script);
         // As a person writes it: mariadb app < script.sql
@@ -154,7 +155,7 @@ ${takenAway("app")}CREATE DATABASE app CHARACTER SET utf8mb4 COMMENT '${ours}';
         linesOf(run("mariadb", [...connecting(), "-N", "-B", name], `${mariadb.standard}${query};`)).map((line) =>
           line.replaceAll("\t", "|"),
         ),
-      beside: (script, work) => beside("mariadb", [...connecting(), name], script, work),
+      beside: (script, work) => beside("mariadb", [...connecting(), "--unbuffered", name], script, work),
       drop() {
         administrate(`DROP DATABASE ${name};`);
         rmSync(directory, { recursive: true });

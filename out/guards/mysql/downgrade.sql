@@ -13,15 +13,17 @@ SET NAMES utf8mb4;
 --              table book
 --              table author
 -- to run it:   mysql app < FILE
--- mind:        neither with --force nor with source, which go on after an error
--- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of mysql is 1
+-- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
 SET time_zone = '+00:00';
 
+-- Not within a transaction.
 SET TRANSACTION READ WRITE;
 
+-- Whatever fails, the line with transaction_read_only behind it makes the session read only: nothing else is written.
 SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -40,6 +42,7 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+-- One script at a time.
 SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -55,11 +58,11 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 83), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'c3f2e5d4a7b6' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'c3f2e5d4a7b6' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 103), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1 UNION ALL SELECT 'title varchar(200)', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 111), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1 UNION ALL SELECT 'title varchar(200)', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
 
 -- drop column book.title
 -- statement 1 of 14
@@ -80,7 +83,7 @@ UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 78), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 86), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
 
 -- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
 -- rules that rows may violate
@@ -90,15 +93,15 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 83), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 103), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 111), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table author is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 101), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'author' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'name varchar(40) NOT NULL', -1 UNION ALL SELECT 'email varchar(120) NOT NULL', -1 UNION ALL SELECT 'nick varchar(40)', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table author is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 109), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'author' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'name varchar(40) NOT NULL', -1 UNION ALL SELECT 'email varchar(120) NOT NULL', -1 UNION ALL SELECT 'nick varchar(40)', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
 
 -- drop index ix_author_email of author
 -- statement 4 of 14
@@ -149,7 +152,7 @@ UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 78), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 86), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
 
 -- Running downgrade a1d0c3b2e5f4 ->
 -- authors and their books
@@ -159,7 +162,7 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 83), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
 
 -- drop table book
 -- statement 12 of 14
@@ -180,7 +183,7 @@ DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 87), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 95), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -8,7 +8,7 @@ import { tried, type Trial } from "./trials.js";
 /** Seconds that a statement, and a run, waits for others. */
 const patience = 60;
 /** The server cuts what it tells of a wrong value behind 200 characters. */
-const longest = 190;
+const longest = 198;
 const lockName = sql`CONCAT('limbeck ', LEFT(DATABASE(), 50))`;
 
 /**
@@ -24,27 +24,35 @@ export function guarding({ readOnly }: Features): Guarding {
   return {
     prologue: [],
     settled: [
-      // Fails within a transaction, whose statements the mode of the session does not reach.
-      sql`SET TRANSACTION READ WRITE`,
-      // Another session, if the client connects again, has none.
-      sql`SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL)`,
-      goOn,
-      sql`COMMIT AND NO CHAIN NO RELEASE`,
-      sql`SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = ${lit(patience)}`,
-      ...refuse(
-        sql`@@${mode}`,
-        "this session is read only, perhaps since a script has failed in it: connect again - nothing was done",
-      ),
-      ...refuse(
-        sql`NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @@character_set_client = 'utf8mb4' AND @@time_zone = '+00:00' AND @@autocommit AND @@foreign_key_checks)`,
-        "the session does not have the settings of this script, see the error above - nothing was done",
-      ),
-      goOn,
-      sql`SET @limbeck_alone = GET_LOCK(${lockName}, ${lit(patience)})`,
+      {
+        // Fails within a transaction, whose statements the mode of the session does not reach.
+        sql: sql`SET TRANSACTION READ WRITE`,
+        comment: "Not within a transaction.",
+      },
+      {
+        // Another session, if the client connects again, has none.
+        sql: sql`SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL)`,
+        comment: `Whatever fails, the line with ${readOnly} behind it makes the session read only: nothing else is written.`,
+      },
+      ...[
+        goOn,
+        sql`COMMIT AND NO CHAIN NO RELEASE`,
+        sql`SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = ${lit(patience)}`,
+        ...refuse(
+          sql`@@${mode}`,
+          "this session is read only, perhaps since a script has failed in it: connect again - nothing was done",
+        ),
+        ...refuse(
+          sql`NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @@character_set_client = 'utf8mb4' AND @@time_zone = '+00:00' AND @@autocommit AND @@foreign_key_checks)`,
+          "the session does not have the settings of this script, see the error above - nothing was done",
+        ),
+        goOn,
+      ].map((one) => ({ sql: one })),
+      { sql: sql`SET @limbeck_alone = GET_LOCK(${lockName}, ${lit(patience)})`, comment: "One script at a time." },
       ...refuse(
         sql`COALESCE(@limbeck_alone, 0) <> 1`,
         "another script is running in this database, and did not end meanwhile - nothing was done",
-      ),
+      ).map((one) => ({ sql: one })),
     ],
     epilogue: [
       ...refuse(sql`@@${mode}`, "the script was not done to its end: the first error above says why"),

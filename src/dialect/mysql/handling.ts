@@ -2,13 +2,19 @@ import { handling as ansi } from "../ansi/handling.js";
 import type { ScriptConventions } from "../dialect.js";
 
 /** Nothing keeps DDL from committing. */
-const failure = `${ansi.failure.none}; the exit status of mysql is 1`;
+const stays = "the statements before the one that failed stay, and their numbers say where to go on";
+const failure = `${stays}; the exit status of mysql is 1`;
 
 export const handling: ScriptConventions["handling"] = {
   client: {
     run: "mysql app < FILE",
-    mind: ["neither with --force nor with source, which go on after an error"],
+    mind: ["without guards neither with --force nor with source, which go on after an error, and then say 0"],
     failure: { one: failure, several: failure, none: failure },
   },
-  driver: { ...ansi, failure: { one: ansi.failure.none, several: ansi.failure.none, none: ansi.failure.none } },
+  driver: {
+    ...ansi,
+    run: "as a whole or statement by statement, as text, on a connection of its own, outside of a transaction",
+    mind: ["close the connection afterwards: its settings are no longer those it began with"],
+    failure: { one: stays, several: stays, none: stays },
+  },
 };

@@ -9,15 +9,17 @@ SET NAMES utf8mb4;
 -- drops:       table book
 --              table author
 -- to run it:   mysql app < FILE
--- mind:        neither with --force nor with source, which go on after an error
--- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of mysql is 1
+-- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
 SET time_zone = '+00:00';
 
+-- Not within a transaction.
 SET TRANSACTION READ WRITE;
 
+-- Whatever fails, the line with tx_read_only behind it makes the session read only: nothing else is written.
 SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -36,6 +38,7 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+-- One script at a time.
 SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -51,7 +54,7 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 83), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
 
 -- drop table book
 -- statement 1 of 3
@@ -72,7 +75,7 @@ DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 87), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 95), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -8,15 +8,17 @@ SET NAMES utf8mb4;
 -- copies:      none
 -- drops:       nothing that is there before
 -- to run it:   mysql app < FILE
--- mind:        neither with --force nor with source, which go on after an error
--- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of mysql is 1
+-- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
 SET time_zone = '+00:00';
 
+-- Not within a transaction.
 SET TRANSACTION READ WRITE;
 
+-- Whatever fails, the line with transaction_read_only behind it makes the session read only: nothing else is written.
 SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -35,6 +37,7 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+-- One script at a time.
 SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -58,7 +61,7 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade a1d0c3b2e5f4: alembic_version must hold no revision, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 94), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade a1d0c3b2e5f4: alembic_version must hold no revision, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 102), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
 
 -- create table author
 -- statement 2 of 4
@@ -94,7 +97,7 @@ INSERT INTO alembic_version (version_num) VALUES ('a1d0c3b2e5f4');
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade a1d0c3b2e5f4: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 80), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade a1d0c3b2e5f4: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 88), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -8,15 +8,17 @@ SET NAMES utf8mb4;
 -- copies:      none
 -- drops:       nothing that is there before
 -- to run it:   mysql app < FILE
--- mind:        neither with --force nor with source, which go on after an error
--- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of mysql is 1
+-- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
 SET time_zone = '+00:00';
 
+-- Not within a transaction.
 SET TRANSACTION READ WRITE;
 
+-- Whatever fails, the line with transaction_read_only behind it makes the session read only: nothing else is written.
 SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -35,6 +37,7 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+-- One script at a time.
 SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
@@ -50,11 +53,11 @@ SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHE
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 85), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 93), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 105), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 113), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
 
 -- create table review
 -- statement 1 of 3
@@ -81,7 +84,7 @@ UPDATE alembic_version SET version_num = 'c3f2e5d4a7b6' WHERE version_num = 'b2e
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: alembic_version does not hold exactly c3f2e5d4a7b6 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 80), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'c3f2e5d4a7b6' COLLATE utf8mb4_bin) AS found);
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade c3f2e5d4a7b6: alembic_version does not hold exactly c3f2e5d4a7b6 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 88), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'c3f2e5d4a7b6' COLLATE utf8mb4_bin) AS found);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -1,0 +1,121 @@
+SET NAMES utf8mb4;
+
+-- downgrade from b2e1d4c3f6a5 to a1d0c3b2e5f4
+-- dialect:     mariadb 10.6 or later, for drivers
+-- guards:      full
+-- statements:  45, in no transaction
+-- revisions:   b2e1d4c3f6a5  rules that rows may violate
+-- copies:      none
+-- drops:       nothing that is there before
+-- to run it:   as a whole or statement by statement, as text, on a connection of its own, outside of a transaction
+-- mind:        close the connection afterwards: its settings are no longer those it began with
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on
+
+SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+
+SET time_zone = '+00:00';
+
+-- Not within a transaction.
+SET TRANSACTION READ WRITE;
+
+-- Whatever fails, the line with tx_read_only behind it makes the session read only: nothing else is written.
+SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+COMMIT AND NO CHAIN NO RELEASE;
+
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(@@tx_read_only, 'this session is read only, perhaps since a script has failed in it: connect again - nothing was done', @@completion_type);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @@character_set_client = 'utf8mb4' AND @@time_zone = '+00:00' AND @@autocommit AND @@foreign_key_checks), 'the session does not have the settings of this script, see the error above - nothing was done', @@completion_type);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+-- One script at a time.
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(COALESCE(@limbeck_alone, 0) <> 1, 'another script is running in this database, and did not end meanwhile - nothing was done', @@completion_type);
+
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'alembic_version'), 'downgrade b2e1d4c3f6a5: there is no table alembic_version - nothing of it was done', @@completion_type);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table book is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 111), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'book' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'author_id int NOT NULL', -1 UNION ALL SELECT 'editor_id int', -1 UNION ALL SELECT 'isbn varchar(20)', -1 UNION ALL SELECT 'pages int DEFAULT', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: table author is not as history says: it ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 109), ' - nothing of it was done'), @@completion_type) FROM (SELECT CONCAT(IF(SUM(n) > 0, 'has ', 'lacks '), spelled) AS what FROM (SELECT CONVERT(CONCAT_WS(' ', column_name, IF(data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint'), CONCAT(data_type, IF(column_type LIKE '% unsigned%', ' unsigned', '')), column_type), IF(is_nullable = 'NO', 'NOT NULL', NULL), IF(COALESCE(column_default, 'NULL') = 'NULL' OR data_type = 'timestamp', NULL, 'DEFAULT'), IF(extra LIKE '%auto_increment%', 'AUTO_INCREMENT', NULL), IF(extra LIKE '% GENERATED%', 'GENERATED', NULL)) USING utf8mb4) COLLATE utf8mb4_general_ci AS spelled, 1 AS n FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = 'author' UNION ALL SELECT 'id int NOT NULL AUTO_INCREMENT', -1 UNION ALL SELECT 'name varchar(40) NOT NULL', -1 UNION ALL SELECT 'email varchar(120) NOT NULL', -1 UNION ALL SELECT 'nick varchar(40)', -1) AS both_sides GROUP BY spelled HAVING SUM(n) <> 0) AS found);
+
+-- drop index ix_author_email of author
+-- statement 1 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DROP INDEX ix_author_email ON author;
+
+-- drop constraint ck_book_pages of book
+-- statement 2 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE book DROP CONSTRAINT ck_book_pages;
+
+-- drop constraint fk_book_editor of book
+-- statement 3 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE book DROP FOREIGN KEY fk_book_editor;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+-- statement 4 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author DROP INDEX uq_author_nick;
+
+-- statement 5 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author RENAME COLUMN nick TO `nick name`;
+
+-- statement 6 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author MODIFY COLUMN name VARCHAR(80) NOT NULL;
+
+-- statement 7 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author MODIFY COLUMN email VARCHAR(120);
+
+-- statement 8 of 8
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 86), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+
+SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(@@tx_read_only, 'the script was not done to its end: the first error above says why', @@completion_type);
+
+DO RELEASE_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)));

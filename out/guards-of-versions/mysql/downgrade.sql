@@ -1,0 +1,180 @@
+SET NAMES utf8mb4;
+
+-- downgrade from c3f2e5d4a7b6 to base
+-- dialect:     mysql 8 or later, for mysql
+-- guards:      version
+-- statements:  65, in no transaction
+-- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
+--              b2e1d4c3f6a5  rules that rows may violate
+--              a1d0c3b2e5f4  authors and their books
+-- copies:      none
+-- drops:       column book.title
+--              table review
+--              table book
+--              table author
+-- to run it:   mysql app < FILE
+-- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
+-- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
+
+SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
+
+SET time_zone = '+00:00';
+
+-- Not within a transaction.
+SET TRANSACTION READ WRITE;
+
+-- Whatever fails, the line with transaction_read_only behind it makes the session read only: nothing else is written.
+SET @limbeck = IF(@@error_count = 0, CONNECTION_ID(), NULL);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+COMMIT AND NO CHAIN NO RELEASE;
+
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(@@transaction_read_only, 'this session is read only, perhaps since a script has failed in it: connect again - nothing was done', @@completion_type);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @@character_set_client = 'utf8mb4' AND @@time_zone = '+00:00' AND @@autocommit AND @@foreign_key_checks), 'the session does not have the settings of this script, see the error above - nothing was done', @@completion_type);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+-- One script at a time.
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(COALESCE(@limbeck_alone, 0) <> 1, 'another script is running in this database, and did not end meanwhile - nothing was done', @@completion_type);
+
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
+-- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
+-- reviews, which take nothing that rows could violate
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'alembic_version'), 'downgrade c3f2e5d4a7b6: there is no table alembic_version - nothing of it was done', @@completion_type);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version must hold exactly c3f2e5d4a7b6, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'c3f2e5d4a7b6' COLLATE utf8mb4_bin) AS found);
+
+-- drop column book.title
+-- statement 1 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE book DROP COLUMN title;
+
+-- drop table review
+-- statement 2 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DROP TABLE review;
+
+-- statement 3 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade c3f2e5d4a7b6: alembic_version does not hold exactly b2e1d4c3f6a5 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 86), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+
+-- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
+-- rules that rows may violate
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'alembic_version'), 'downgrade b2e1d4c3f6a5: there is no table alembic_version - nothing of it was done', @@completion_type);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version must hold exactly b2e1d4c3f6a5, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'b2e1d4c3f6a5' COLLATE utf8mb4_bin) AS found);
+
+-- drop index ix_author_email of author
+-- statement 4 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DROP INDEX ix_author_email ON author;
+
+-- drop constraint ck_book_pages of book
+-- statement 5 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE book DROP CHECK ck_book_pages;
+
+-- drop constraint fk_book_editor of book
+-- statement 6 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE book DROP FOREIGN KEY fk_book_editor;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+-- statement 7 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author DROP INDEX uq_author_nick;
+
+-- statement 8 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author RENAME COLUMN nick TO `nick name`;
+
+-- statement 9 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author MODIFY COLUMN name VARCHAR(80) NOT NULL;
+
+-- statement 10 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+ALTER TABLE author MODIFY COLUMN email VARCHAR(120);
+
+-- statement 11 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade b2e1d4c3f6a5: alembic_version does not hold exactly a1d0c3b2e5f4 afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 86), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+
+-- Running downgrade a1d0c3b2e5f4 ->
+-- authors and their books
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'alembic_version'), 'downgrade a1d0c3b2e5f4: there is no table alembic_version - nothing of it was done', @@completion_type);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version must hold exactly a1d0c3b2e5f4, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 91), ' - nothing of it was done'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'a1d0c3b2e5f4' COLLATE utf8mb4_bin) AS found);
+
+-- drop table book
+-- statement 12 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DROP TABLE book;
+
+-- drop table author
+-- statement 13 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DROP TABLE author;
+
+-- statement 14 of 14
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('downgrade a1d0c3b2e5f4: alembic_version does not hold no revision afterwards, and holds ', LEFT(GROUP_CONCAT(what ORDER BY what SEPARATOR ', '), 95), ' - stopped here'), @@completion_type) FROM (SELECT COALESCE(GROUP_CONCAT(version_num ORDER BY version_num SEPARATOR ', '), 'no revision') AS what FROM alembic_version HAVING CONVERT(what USING utf8mb4) <> 'no revision' COLLATE utf8mb4_bin) AS found);
+
+SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
+
+SET completion_type = IF(@@transaction_read_only, 'the script was not done to its end: the first error above says why', @@completion_type);
+
+DO RELEASE_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)));
