@@ -20,6 +20,9 @@ export const longer = [
   "test/preflight.test.ts",
   "test/laws/preflight.test.ts",
   "test/same-engines.test.ts",
+  "test/autogenerate/engines.test.ts",
+  "test/autogenerate/stories.test.ts",
+  "test/laws/difference-engines.test.ts",
 ];
 
 export default defineConfig({

@@ -13,6 +13,7 @@ const phases = {
   L: "Configuration and loading",
   G: "Revision graph and ranges",
   M: "Model and operations",
+  A: "The schema that is wanted, and history",
   D: "Dialects",
   V: "Verification",
 };

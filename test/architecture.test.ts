@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sql: [],
   diagnostics: [],
   model: [],
+  difference: ["model"],
   graph: [],
   listing: ["graph", "script"],
   reader: ["model"],

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { Command } from "commander";
 import { diagnostic } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Project } from "../output/compile.js";
 import type { Outdated, Why } from "../output/current.js";
 import { common, type ScriptOptions, scripts } from "./options.js";
 import { visible } from "./report.js";
@@ -17,8 +18,8 @@ export function check(finish: Finish): Command {
   return scripts(common(new Command("check")))
     .summary("tell whether everything is in order, for CI")
     .description(
-      "Replays every revision up and down in every dialect, and compares out/ with what compiling gives. Writes " +
-        "nothing. Exit status 1 when something is wrong, or out/ is not current; what is different is then on stdout.",
+      "Replays every revision up and down in every dialect, compares out/ with what compiling gives, and the schema that " +
+        "is wanted with the one that history reaches. Writes nothing. Exit status 1 when something is wrong, or out/ is not current; what is different is then on stdout.",
     )
     .option("--no-out", "leave out/ out of it")
     .addHelpText("after", "\nExample:\n  limbeck check")
@@ -50,11 +51,12 @@ function checked(withOut: boolean): Work {
     const changed = earlier.scripts.length === 0 ? undefined : changedSources(sources, earlier);
     const { irreversible } = output;
     const edited = await releasedFindings(project, names);
+    const differs = project.settings.schema === undefined ? [] : await disagreementOf(project);
     const text = verdict(project.revisions.length, dialects.length, withOut ? `; ${shown}/ is current` : "");
     return {
-      diagnostics: [...output.diagnostics, ...edited, ...complaints(outdated, changed, shown)],
+      diagnostics: [...output.diagnostics, ...edited, ...complaints(outdated, changed, shown), ...differs],
       conclude: () => ({
-        text: outdated.length + edited.length === 0 ? text : differences(outdated),
+        text: outdated.length + edited.length + differs.length === 0 ? text : differences(outdated),
         result: {
           revisions: project.revisions.length,
           dialects: dialects.map(({ name }) => name),
@@ -65,6 +67,12 @@ function checked(withOut: boolean): Work {
       }),
     };
   };
+}
+
+/** How the schema that is wanted differs from the one that history reaches. */
+async function disagreementOf(project: Project): Promise<readonly Diagnostic[]> {
+  const { disagreement } = await import("../authoring/autogenerate.js");
+  return disagreement(project);
 }
 
 const reasons: Readonly<Record<Why, string>> = {

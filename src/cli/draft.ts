@@ -3,7 +3,7 @@ import process from "node:process";
 import type { Draft } from "../authoring/revision.js";
 import type { Project } from "../output/compile.js";
 import { visible } from "./report.js";
-import type { Task } from "./run.js";
+import type { Outcome, Task } from "./run.js";
 import { uninterrupted } from "./streams.js";
 
 type Authoring = typeof import("../authoring/revision.js");
@@ -13,20 +13,19 @@ export function written(make: (project: Project, authoring: Authoring) => Draft)
   return {
     kind: "evenEmpty",
     work: async (project) => {
-      const [authoring, { putNew }] = await Promise.all([
-        import("../authoring/revision.js"),
-        import("../authoring/put.js"),
-      ]);
-      const { text, file, ...revision } = make(project, authoring);
-      const shown = relative(process.cwd(), file).replaceAll("\\", "/");
-      return {
-        diagnostics: [],
-        conclude: async () => {
-          await uninterrupted(() => putNew([{ file, shown, text }]));
-          const { id, ...facts } = revision;
-          return { text: `${visible(shown)}\n`, result: { revision: id, ...facts, file: shown } };
-        },
-      };
+      const authoring = await import("../authoring/revision.js");
+      return { diagnostics: [], conclude: await writing(make(project, authoring)) };
     },
+  };
+}
+
+/** What is left to be done with a script that could be written: to write it. */
+export async function writing({ text, file, ...revision }: Draft): Promise<Outcome["conclude"]> {
+  const { putNew } = await import("../authoring/put.js");
+  const shown = relative(process.cwd(), file).replaceAll("\\", "/");
+  return async () => {
+    await uninterrupted(() => putNew([{ file, shown, text }]));
+    const { id, ...facts } = revision;
+    return { text: `${visible(shown)}\n`, result: { revision: id, ...facts, file: shown } };
   };
 }

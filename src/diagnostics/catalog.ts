@@ -1,3 +1,4 @@
+import { autogenerate } from "./catalog/autogenerate.js";
 import { commandLine } from "./catalog/command-line.js";
 import { declaration } from "./catalog/declaration.js";
 import { ddl } from "./catalog/ddl.js";
@@ -34,6 +35,7 @@ export const catalog = {
   ...mysql,
   ...verify,
   ...commandLine,
+  ...autogenerate,
   ...declaration,
 };
 

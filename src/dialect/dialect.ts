@@ -121,6 +121,8 @@ export interface Dialect {
   readonly in?: (version: Version) => Pick<Dialect, "lexis" | "rules">;
   /** Does this change of a table need a copy of it? Then its neighbours are made part of the same copy. */
   copies(step: Step, dialect: Dialect): boolean;
+  /** Are tables copied here for most changes? Then scripts gather those of a table in one block. */
+  readonly copiesTables?: true;
   /** What the new table is called while a table is copied; `{table}` stands for its name. */
   readonly temporaryTable: string;
   readonly lexis: DialectLexis;
@@ -138,6 +140,8 @@ export interface Dialect {
   tableOptions(table: Table, dialect: Dialect): Sql | undefined;
   /** The type of a column, which may say more than its type alone: `SERIAL`. */
   columnType(column: Column, dialect: Dialect): Sql;
+  /** How the values of a column become of another type, where the server wants to be told; absent where it never does. */
+  conversion?(column: Column, to: Type, dialect: Dialect): string | undefined;
   /** What a statement of our own needs, so that no row is lost to what the table says about conflicts: `OR ABORT`. */
   orAbort(table: Table): Sql | undefined;
   createIndex(table: QName, index: Index, how: IndexManner, dialect: Dialect): Sql;

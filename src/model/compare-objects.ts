@@ -54,6 +54,11 @@ export function viewDifferences(rules: Rules, known: View, declared: View): read
   return mapDifferences(only(known), only(declared), viewTitle, (view) => viewForm(rules, view));
 }
 
+/** How a trigger that is there differs from one that is declared. */
+export function triggerDifferences(rules: Rules, known: Trigger, declared: Trigger): readonly string[] {
+  return mapDifferences(only(known), only(declared), triggerTitle, (one) => triggerForm(rules, one));
+}
+
 /** How a sequence that is there differs from one that is declared. */
 export function sequenceDifferences(known: Sequence, declared: Sequence): readonly string[] {
   return mapDifferences(only(known), only(declared), sequenceTitle, sequenceForm);

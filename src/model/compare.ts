@@ -148,6 +148,26 @@ export function missingParts(
   ];
 }
 
+/** Are these two the same constraint? */
+export function sameConstraint(rules: Rules, a: Constraint, b: Constraint, leniency: Leniency): boolean {
+  return a === b || constraintForm(rules, a, leniency) === constraintForm(rules, b, leniency);
+}
+
+/** Are these two the same index? */
+export function sameIndex(rules: Rules, a: Index, b: Index): boolean {
+  return a === b || indexForm(rules, a) === indexForm(rules, b);
+}
+
+/** Do these options say the same, in whatever order? */
+export function sameOptions(a: Options, b: Options): boolean {
+  return a === b || optionsForm(a) === optionsForm(b);
+}
+
+/** Are these two the same by the letter, however the columns in them are spelled? */
+export function sameText(a: Expression, b: Expression): boolean {
+  return a === b || expressionForm(a) === expressionForm(b);
+}
+
 function listDifferences(
   expected: readonly (readonly [string, string])[],
   found: readonly (readonly [string, string])[],

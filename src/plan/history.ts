@@ -138,6 +138,15 @@ export function* planUp(road: Road, start: Schema, context: PlanContext): Genera
   }
 }
 
+/** The schema of a database that stands on these revisions, or rather on all that leads there. */
+export function schemaAt(history: History, ids: readonly string[], start: Schema, context: PlanContext): Schema {
+  const { graph, floor } = history;
+  const below = floor === undefined ? new Set<string>() : ancestors(graph, [floor]);
+  const standing = ancestors(graph, ids);
+  const kept = graph.order.filter(({ id }) => standing.has(id) && !below.has(id));
+  return kept.reduce((schema, revision) => planUpgrade(revision, schema, context).after, start);
+}
+
 /** The way back over upgrades that were planned, the last one first. */
 export function* planDown(upgrades: readonly Planned[], context: PlanContext): Generator<Planned, void> {
   let schema = upgrades.at(-1)?.after;

@@ -4,6 +4,7 @@ import { diagnostic, fail } from "../diagnostics/catalog.js";
 import { at, failAll, located, type Position } from "../diagnostics/diagnostic.js";
 import { guardLevels } from "../model/guard.js";
 import type { Timeouts } from "../model/timeouts.js";
+import { autogenerateShape } from "./autogenerate.js";
 import { openPack } from "./cache.js";
 import { definitionOf } from "./define.js";
 import { type DeclaredTable, isTable } from "./elements/declared.js";
@@ -151,6 +152,7 @@ function settingsOf(
       timezone: config.timezone ?? "UTC",
       template: config.revisionTemplate === undefined ? undefined : resolve(directory, config.revisionTemplate),
     },
+    ...(config.autogenerate === undefined ? {} : { autogenerate: config.autogenerate }),
     baseline: baseline && {
       revision: baseline.revision,
       ...baselineOf(baseline.schema),
@@ -274,6 +276,7 @@ const keys: Readonly<Record<keyof Config, Check>> = {
   fileTemplate,
   timezone: text,
   revisionTemplate: text,
+  autogenerate: autogenerateShape,
   baseline: shape(
     "the baseline",
     {

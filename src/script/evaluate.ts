@@ -18,6 +18,8 @@ export interface Environment {
   /** What `import … from "limbeck"` gives: the running program itself, so that there is never a second copy. */
   readonly api: object;
   readonly pack: Pack;
+  /** The text of files that are not written yet. */
+  readonly unwritten?: ReadonlyMap<string, string>;
 }
 
 interface Module {
@@ -35,7 +37,7 @@ const debug = debuglog("limbeck");
  * Runs modules of the project as CommonJS and gives what they export. Not `import()`: that costs most of a millisecond
  * per file, and loading could not be synchronous. Each module runs once; cycles see what is exported so far.
  */
-export function evaluator({ directory, api, pack }: Environment): (file: string) => unknown {
+export function evaluator({ directory, api, pack, unwritten }: Environment): (file: string) => unknown {
   const modules = new Map<string, Module>();
   const limbeck = checkedExports(api);
   return load;
@@ -85,7 +87,7 @@ export function evaluator({ directory, api, pack }: Environment): (file: string)
 
   function readText(file: string): string {
     // A byte order mark and a #! line mean nothing inside a function.
-    return readProjectFile(directory, file)
+    return (unwritten?.get(file) ?? readProjectFile(directory, file))
       .replace(/^\uFEFF/, "")
       .replace(/^#!/, "//");
   }

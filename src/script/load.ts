@@ -46,6 +46,13 @@ export function loadRevisions(
   return revisions;
 }
 
+/** The revision that a script would be, which is not written yet. @throws Failure with what is wrong with it */
+export function revisionFrom(text: string, file: string, settings: Settings, api: object): Revision {
+  const { directory } = settings;
+  const load = evaluator({ directory, api, pack: noPack, unwritten: new Map([[file, text]]) });
+  return revisionOf(load(file), shownName(directory, file), settings);
+}
+
 /** Sorted by code unit, since directory order and locale differ between machines. */
 function findScripts({ directory, configFile, versions }: Settings, allowNone: boolean): readonly string[] {
   const names = glob(versions, directory).filter((name) => !IGNORED.test(name));

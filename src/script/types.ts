@@ -2,6 +2,7 @@ import type { GuardLevel } from "../model/guard.js";
 import type { Timeouts } from "../model/timeouts.js";
 import type { Rules } from "../model/schema.js";
 import type { Lexis } from "../sql/render.js";
+import type { AutogenerateConfig } from "./autogenerate.js";
 import type { DeclaredTable, SchemaElement } from "./elements/declared.js";
 import type { NamingConvention } from "./naming.js";
 import type { Op } from "./op.js";
@@ -79,6 +80,8 @@ export interface Config {
   readonly timezone?: string;
   /** The path of a file that new revisions are made from, instead of the one that limbeck has. */
   readonly revisionTemplate?: string;
+  /** What `revision --autogenerate` compares. */
+  readonly autogenerate?: AutogenerateConfig;
   readonly baseline?: BaselineConfig;
   /** The path of the file that declares the schema people want, with {@link defineSchema}. */
   readonly schema?: string;
@@ -123,6 +126,7 @@ export interface Settings {
   /** Above each statement, the place in a script that it comes from. */
   readonly annotate?: boolean;
   readonly newRevisions: NewRevisions;
+  readonly autogenerate?: AutogenerateConfig;
   /** What scripts find in `op.args`. */
   readonly args?: Readonly<Record<string, string>>;
   readonly baseline: Baseline | undefined;

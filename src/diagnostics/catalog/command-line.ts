@@ -96,11 +96,6 @@ export const commandLine = {
     message: ({ upper, lower }) => `${upper} includes ${lower} already: there is nothing to merge`,
     help: ({ lower }) => `leave out ${lower}`,
   }),
-  flagComesLater: error<{ flag: string; what: string }>("C118", {
-    title: "An option that this version does not have yet",
-    message: ({ flag, what }) => `this version of limbeck cannot ${what} yet: ${flag} comes later`,
-    help: ({ flag }) => `leave out ${flag}, and write the operations into the new script`,
-  }),
   projectExists: error<{ file: string }>("C119", {
     title: "A new project where there is one already",
     message: ({ file }) => `there is a project here already: ${file}`,

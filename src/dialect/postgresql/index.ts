@@ -20,8 +20,8 @@ import { constraintBody, tableConstraint } from "./constraints.js";
 import { createIndex } from "./indexes.js";
 import { collationClause, columnType, print } from "./print.js";
 import { tableOptions, tablePrefix } from "./tables.js";
-import { types } from "./types.js";
 import { limits } from "./timeouts.js";
+import { conversionUnseen, types } from "./types.js";
 
 /** https://www.postgresql.org/docs/current/sql-commands.html */
 export const postgresql: Dialect = extend(ansi, {
@@ -47,6 +47,7 @@ export const postgresql: Dialect = extend(ansi, {
   // A Boolean and an enum type keep strangers out by themselves.
   typeCheck: (column) => (column.type.kind === "boolean" || isNamedEnum(column.type) ? undefined : typeCheck(column)),
   columnType,
+  conversion: (column, to, dialect) => conversionUnseen(column.name, column.type, to, dialect),
   columnClauses: [collationClause, clauses.serverDefault, identityClause, notNull, computed],
   tableConstraint,
   constraintBody,

@@ -58,7 +58,9 @@ export const print: Partial<Dialect["print"]> = {
     const table = requireTable(before, op.table);
     const column = requireColumn(before.rules, table, op.column);
     const { name, type, comment, autoincrement: _serial, collation, identity: _identity, ...plain } = op.change;
-    const alter = (change: ColumnChange): readonly Sql[] => alterColumnSql(table, column.name, column, change, dialect);
+    // A default is written as one of the type that the column has by then.
+    const typed: Column = { ...column, type: type ?? column.type };
+    const alter = (change: ColumnChange): readonly Sql[] => alterColumnSql(table, column.name, typed, change, dialect);
     const serial = columnAfter(step).autoincrement;
     const dropped = column.autoincrement !== null && serial === null;
     const made = column.autoincrement === null && serial !== null;

@@ -113,9 +113,19 @@ function isUnknown({ kind }: Type): boolean {
 
 /** How values could become of another type; an enum type is reached by way of text. */
 export function conversion(column: string, from: Type, to: Type, dialect: Dialect): string {
+  return cast(column, to, enumsIn(from).length > 0 || enumsIn(to).length > 0, dialect);
+}
+
+/** The same where nobody looks at it first: a cast that there is for any two types, by way of text. */
+export function conversionUnseen(column: string, from: Type, to: Type, dialect: Dialect): string | undefined {
+  const isKnown = !isUnknown(from) && !isUnknown(to);
+  if ((isKnown && convertsByItself(from, to)) || (from.kind === "array") !== (to.kind === "array")) return undefined;
+  return cast(column, to, !texts.includes(from.kind) || isNamedEnum(from), dialect);
+}
+
+function cast(column: string, to: Type, viaText: boolean, dialect: Dialect): string {
   const target = render(typeSql(to, dialect), dialect.lexis);
   const source = render(id(column), dialect.lexis);
-  const viaText = enumsIn(from).length > 0 || enumsIn(to).length > 0;
   return `CAST(${viaText ? `CAST(${source} AS ${to.kind === "array" ? "TEXT[]" : "TEXT"})` : source} AS ${target})`;
 }
 

@@ -33,6 +33,7 @@ export const sqlite: Dialect = extend(ansi, {
   version: { major: 3, minor: 35 },
   oldest: { major: 3, minor: 26 },
   copies,
+  copiesTables: true,
   lexis,
   rules: {
     fold: (name) => (/[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name),
