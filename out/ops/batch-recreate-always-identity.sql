@@ -158,7 +158,13 @@ INSERT INTO "_alembic_batch_temp" (id, subject) SELECT ticket.id, ticket.subject
 
 ALTER TABLE "_alembic_batch_temp" MODIFY id GENERATED ALWAYS AS IDENTITY (INCREMENT BY 5 START WITH LIMIT VALUE);
 
-DROP TABLE ticket;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM ticket)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of ticket were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE ticket';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO ticket;
 
@@ -324,7 +330,13 @@ INSERT INTO "_alembic_batch_temp" (id, subject) SELECT ticket.id, ticket.subject
 
 ALTER TABLE "_alembic_batch_temp" MODIFY id GENERATED ALWAYS AS IDENTITY (INCREMENT BY 5 START WITH LIMIT VALUE);
 
-DROP TABLE ticket;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM ticket)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of ticket were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE ticket';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO ticket;
 

@@ -96,7 +96,13 @@ CREATE TABLE "_alembic_batch_temp" (
 
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
-DROP TABLE reading;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM reading)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of reading were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE reading';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 
@@ -188,7 +194,13 @@ CREATE TABLE "_alembic_batch_temp" (
 
 INSERT INTO "_alembic_batch_temp" (id, day) SELECT reading.id, reading.day FROM reading;
 
-DROP TABLE reading;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM reading)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of reading were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE reading';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO reading;
 

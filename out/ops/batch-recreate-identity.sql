@@ -158,7 +158,13 @@ INSERT INTO "_alembic_batch_temp" (id, total) SELECT invoice.id, invoice.total F
 
 ALTER TABLE "_alembic_batch_temp" MODIFY id GENERATED ALWAYS AS IDENTITY (START WITH LIMIT VALUE);
 
-DROP TABLE invoice;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM invoice)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of invoice were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE invoice';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO invoice;
 
@@ -318,7 +324,13 @@ INSERT INTO "_alembic_batch_temp" (id, total) SELECT invoice.id, invoice.total F
 
 ALTER TABLE "_alembic_batch_temp" MODIFY id GENERATED ALWAYS AS IDENTITY (START WITH LIMIT VALUE);
 
-DROP TABLE invoice;
+BEGIN
+    FOR one IN (SELECT 1 FROM dual WHERE (SELECT COUNT(*) FROM "_alembic_batch_temp") <> (SELECT COUNT(*) FROM invoice)) LOOP
+        RAISE_APPLICATION_ERROR(-20000, 'not all rows of invoice were copied to _alembic_batch_temp: it was not dropped');
+    END LOOP;
+    EXECUTE IMMEDIATE 'DROP TABLE invoice';
+END;
+/
 
 ALTER TABLE "_alembic_batch_temp" RENAME TO invoice;
 

@@ -99,7 +99,7 @@ export function compileScript(
   const dialect = configured(project.settings, request.dialect);
   const history = historyOf(project.revisions, project.settings);
   const road = selectRoad(history, request.range, request.direction ?? "upgrade");
-  const diagnostics: Diagnostic[] = [...unguarded(project.settings, dialect), ...unsaidHeads(request.range, road.to)];
+  const diagnostics: Diagnostic[] = [...unlimited(project.settings, dialect), ...unsaidHeads(request.range, road.to)];
   function* movements(): Generator<Movement, void> {
     for (const movement of movementsAlong(project, dialect, history, road)) {
       diagnostics.push(...movement.compiled.diagnostics);
@@ -298,16 +298,14 @@ export function unsaidHeads(range: string | undefined, heads: readonly string[])
   return range === undefined && heads.length > 1 ? [diagnostic("severalHeadsMeant", { heads })] : [];
 }
 
-/** That guards, or limits to what is waited for, are wanted where there are none to be had. */
-export function unguarded(
-  { guards, timeouts = {} }: Pick<Settings, "guards" | "timeouts">,
-  { name, guarding, script }: Dialect,
+/** That limits to what is waited for are wanted where there are none to be had. */
+export function unlimited(
+  { timeouts = {} }: Pick<Settings, "timeouts">,
+  { name, script }: Dialect,
 ): readonly Diagnostic[] {
-  const unlimited = waits.filter((wait) => timeouts[wait] !== undefined && script.limits[wait] === undefined);
-  return [
-    ...(guards === "none" || guarding !== undefined ? [] : [diagnostic("noGuards", { dialect: name, guards })]),
-    ...unlimited.map((wait) => diagnostic("noLimit", { dialect: name, wait })),
-  ];
+  return waits
+    .filter((wait) => timeouts[wait] !== undefined && script.limits[wait] === undefined)
+    .map((wait) => diagnostic("noLimit", { dialect: name, wait }));
 }
 
 /** What people should know about these, and nothing stops for. */

@@ -12,7 +12,7 @@ import {
   type Project,
   type Script,
   single,
-  unguarded,
+  unlimited,
   unsaidHeads,
 } from "./compile.js";
 import { isGuarded } from "./transactions.js";
@@ -55,7 +55,7 @@ export function compileProject(
       const movements = compileMovements(project, configured(project.settings, name), request.range);
       files.push(...filesOf(movements, project));
       const found = [
-        ...unguarded(project.settings, movements.dialect),
+        ...unlimited(project.settings, movements.dialect),
         ...unsaidHeads(request.range, movements.to),
         ...diagnosticsOf(movements.up),
         ...diagnosticsOf(movements.down),

@@ -1,7 +1,7 @@
 import { fail } from "../diagnostics/catalog.js";
 import { historyOf, selectStamp } from "../plan/history.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { configured, type Project, unguarded } from "./compile.js";
+import { configured, type Project, unlimited } from "./compile.js";
 import { headed, nothing } from "./header.js";
 import { type Line, rowsScript, scriptText, statementsIn } from "./script.js";
 
@@ -28,7 +28,7 @@ export function compileStamp({ revisions, settings }: Project, name: string, ran
   const title = `Running stamp ${from.join(", ")} -> ${to.join(", ")}`;
   const rows = rowsScript({ title, from, to, changes }, settings, dialect);
   const lines = headed(rows, { direction: "stamp", from, to }, nothing, settings, dialect);
-  return { dialect: dialect.name, from, to, diagnostics: unguarded(settings, dialect), ...written(lines) };
+  return { dialect: dialect.name, from, to, diagnostics: unlimited(settings, dialect), ...written(lines) };
 }
 
 /** The version table by itself, where it is missing. */

@@ -28,7 +28,7 @@ CREATE TEMP TABLE _limbeck_gate (
     c7_checks INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: table invoice has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c7_checks),
     c8_known INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: table invoice has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c8_known),
     c9_vacant INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c9_vacant),
-    c10_not_null INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: invoice.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT invoice.id AS id, invoice.customer_id AS customer_id, invoice.total AS total, invoice.state AS state, invoice.note AS note, ('R-' || id) AS number FROM invoice) AS invoice WHERE number IS NULL - nothing was changed" CHECK (c10_not_null),
+    c10_not_null INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: invoice.number is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT invoice.id AS id, invoice.customer_id AS customer_id, invoice.total AS total, invoice.state AS state, invoice.note AS note, ('R-' || id) AS number FROM invoice) invoice WHERE number IS NULL - nothing was changed" CHECK (c10_not_null),
     c11_copied INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: not all rows of invoice were copied - nothing was changed" CHECK (c11_copied),
     c12_rebuilt INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: an index or trigger of invoice is missing after the copy, or the table is - nothing was changed" CHECK (c12_rebuilt),
     c13_references INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: rows refer to nothing that did so to something before invoice was copied - nothing was changed" CHECK (c13_references),
@@ -38,7 +38,7 @@ CREATE TEMP TABLE _limbeck_gate (
     c17_checks INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: table customer has a CHECK that history does not know and a copy would lose - nothing was changed" CHECK (c17_checks),
     c18_known INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: table customer has an index or trigger that history does not know and a copy would lose - nothing was changed" CHECK (c18_known),
     c19_vacant INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: there is a table _alembic_batch_temp already, perhaps left over by something that failed - nothing was changed" CHECK (c19_vacant),
-    c20_not_null INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, customer.since AS since FROM customer) AS customer WHERE email IS NULL - nothing was changed" CHECK (c20_not_null),
+    c20_not_null INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: customer.email is to be NOT NULL and is NULL in some rows: SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, customer.since AS since FROM customer) customer WHERE email IS NULL - nothing was changed" CHECK (c20_not_null),
     c21_copied INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: not all rows of customer were copied - nothing was changed" CHECK (c21_copied),
     c22_rebuilt INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: an index or trigger of customer is missing after the copy, or the table is - nothing was changed" CHECK (c22_rebuilt),
     c23_references INTEGER CONSTRAINT "upgrade 9d0a2f4b6c8e: rows refer to nothing that did so to something before customer was copied - nothing was changed" CHECK (c23_references),
@@ -87,7 +87,7 @@ INSERT INTO temp._limbeck_gate (c9_vacant) SELECT NOT EXISTS (SELECT 1 FROM sqli
 
 INSERT INTO temp._limbeck_violations SELECT 10, 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent);
 
-INSERT INTO temp._limbeck_gate (c10_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT invoice.id AS id, invoice.customer_id AS customer_id, invoice.total AS total, invoice.state AS state, invoice.note AS note, ('R-' || id) AS number FROM invoice) AS invoice WHERE number IS NULL);
+INSERT INTO temp._limbeck_gate (c10_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT invoice.id AS id, invoice.customer_id AS customer_id, invoice.total AS total, invoice.state AS state, invoice.note AS note, ('R-' || id) AS number FROM invoice) invoice WHERE number IS NULL);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL,
@@ -143,7 +143,7 @@ INSERT INTO temp._limbeck_gate (c19_vacant) SELECT NOT EXISTS (SELECT 1 FROM sql
 
 INSERT INTO temp._limbeck_violations SELECT 21, 'customer' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('customer') GROUP BY rowid, lower(parent) UNION ALL SELECT 21, 'invoice' AS child, rowid AS number, lower(parent) AS parent, count(*) AS n FROM pragma_foreign_key_check('invoice') GROUP BY rowid, lower(parent);
 
-INSERT INTO temp._limbeck_gate (c20_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, customer.since AS since FROM customer) AS customer WHERE email IS NULL);
+INSERT INTO temp._limbeck_gate (c20_not_null) SELECT NOT EXISTS (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, customer.since AS since FROM customer) customer WHERE email IS NULL);
 
 CREATE TABLE _alembic_batch_temp (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -55,13 +55,13 @@ INSERT INTO temp._limbeck_answers VALUES (8, 'upgrade ae1b305c7d9f: there is a t
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE))) WHERE number = 8;
 
-INSERT INTO temp._limbeck_answers VALUES (9, 'upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows', 'SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, (''customer-'' || id || ''@example.com'')) AS email, (''C-'' || id) AS number FROM customer) AS customer WHERE email IS NULL', NULL);
+INSERT INTO temp._limbeck_answers VALUES (9, 'upgrade ae1b305c7d9f: customer.email is to be NOT NULL and is NULL in some rows', 'SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, (''customer-'' || id || ''@example.com'')) AS email, (''C-'' || id) AS number FROM customer) customer WHERE email IS NULL', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT count(*) FROM (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE email IS NULL)) WHERE number = 9;
+UPDATE temp._limbeck_answers SET found = (SELECT count(*) FROM (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE email IS NULL)) WHERE number = 9;
 
-INSERT INTO temp._limbeck_answers VALUES (10, 'upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows', 'SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, (''customer-'' || id || ''@example.com'')) AS email, (''C-'' || id) AS number FROM customer) AS customer WHERE number IS NULL', NULL);
+INSERT INTO temp._limbeck_answers VALUES (10, 'upgrade ae1b305c7d9f: customer.number is to be NOT NULL and is NULL in some rows', 'SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, (''customer-'' || id || ''@example.com'')) AS email, (''C-'' || id) AS number FROM customer) customer WHERE number IS NULL', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT count(*) FROM (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) AS customer WHERE number IS NULL)) WHERE number = 10;
+UPDATE temp._limbeck_answers SET found = (SELECT count(*) FROM (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL)) WHERE number = 10;
 
 .bail on
 

@@ -129,7 +129,7 @@ SET completion_type = (SELECT IF(COUNT(*) > 0, CONCAT('upgrade b2e1d4c3f6a5: tab
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
-SET completion_type = IF(EXISTS (SELECT * FROM book AS child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author AS parent WHERE parent.id = child.editor_id)), 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing - nothing of it was done', @@completion_type);
+SET completion_type = IF(EXISTS (SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id)), 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing - nothing of it was done', @@completion_type);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

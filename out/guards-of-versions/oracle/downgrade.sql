@@ -24,6 +24,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
 -- reviews, which take nothing that rows could violate
 DECLARE
@@ -45,11 +46,14 @@ END;
 /
 
 -- drop column book.title
+-- statement 1 of 14
 ALTER TABLE book DROP COLUMN title;
 
 -- drop table review
+-- statement 2 of 14
 DROP TABLE review;
 
+-- statement 3 of 14
 UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
 
 DECLARE
@@ -85,26 +89,34 @@ END;
 /
 
 -- drop index ix_author_email of author
+-- statement 4 of 14
 DROP INDEX ix_author_email;
 
 -- drop constraint ck_book_pages of book
+-- statement 5 of 14
 ALTER TABLE book DROP CONSTRAINT ck_book_pages;
 
 -- drop constraint fk_book_editor of book
+-- statement 6 of 14
 ALTER TABLE book DROP CONSTRAINT fk_book_editor;
 
 -- drop constraint uq_author_nick of author
 -- rename column author.nick to nick name
 -- alter column author.name: type
 -- alter column author.email: nullability
+-- statement 7 of 14
 ALTER TABLE author DROP CONSTRAINT uq_author_nick;
 
+-- statement 8 of 14
 ALTER TABLE author RENAME COLUMN nick TO "nick name";
 
+-- statement 9 of 14
 ALTER TABLE author MODIFY name VARCHAR2(80 CHAR);
 
+-- statement 10 of 14
 ALTER TABLE author MODIFY email NULL;
 
+-- statement 11 of 14
 UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
 
 DECLARE
@@ -140,11 +152,14 @@ END;
 /
 
 -- drop table book
+-- statement 12 of 14
 DROP TABLE book;
 
 -- drop table author
+-- statement 13 of 14
 DROP TABLE author;
 
+-- statement 14 of 14
 DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
 
 DECLARE

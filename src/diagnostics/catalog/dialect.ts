@@ -224,12 +224,6 @@ export const dialect = {
       `"${table}" is STRICT: the script stops at the first value of "${column}" that does not fit ${type}, and text that looks like a number becomes one`,
     help: ({ using }) => `say how values are converted: using: sql\`${using}\``,
   }),
-  noGuards: warning<{ dialect: string; guards: string }>("D460", {
-    title: "Guards in a dialect that has none yet",
-    message: ({ dialect, guards }) =>
-      `scripts for ${dialect} have no guards yet: they do not look where the database stands before they change it, although \`guards\` is "${guards}"`,
-    help: () => "look at the version table yourself before you run one; --guards none says that you know",
-  }),
   cannotAsk: error<{ dialect: string }>("D480", {
     title: "A script that only asks, in a dialect that has none yet",
     message: ({ dialect }) =>

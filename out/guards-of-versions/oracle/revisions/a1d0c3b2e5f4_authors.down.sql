@@ -20,6 +20,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade a1d0c3b2e5f4 ->
 -- authors and their books
 DECLARE
@@ -41,11 +42,14 @@ END;
 /
 
 -- drop table book
+-- statement 1 of 3
 DROP TABLE book;
 
 -- drop table author
+-- statement 2 of 3
 DROP TABLE author;
 
+-- statement 3 of 3
 DELETE FROM alembic_version WHERE version_num = 'a1d0c3b2e5f4';
 
 DECLARE

@@ -20,6 +20,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running upgrade a1d0c3b2e5f4 -> b2e1d4c3f6a5
 -- rules that rows may violate
 DECLARE
@@ -44,23 +45,31 @@ END;
 -- alter column author.name: type
 -- rename column author.nick name to nick
 -- add unique constraint "uq_author_nick" to author
+-- statement 1 of 8
 ALTER TABLE author MODIFY email NOT NULL;
 
+-- statement 2 of 8
 ALTER TABLE author MODIFY name VARCHAR2(40 CHAR);
 
+-- statement 3 of 8
 ALTER TABLE author RENAME COLUMN "nick name" TO nick;
 
+-- statement 4 of 8
 ALTER TABLE author ADD CONSTRAINT uq_author_nick UNIQUE (nick);
 
 -- add foreign key "fk_book_editor" to book
+-- statement 5 of 8
 ALTER TABLE book ADD CONSTRAINT fk_book_editor FOREIGN KEY (editor_id) REFERENCES author (id);
 
 -- add check constraint "ck_book_pages" to book
+-- statement 6 of 8
 ALTER TABLE book ADD CONSTRAINT ck_book_pages CHECK (pages >= 0);
 
 -- create index ix_author_email on author
+-- statement 7 of 8
 CREATE UNIQUE INDEX ix_author_email ON author ((lower(email)));
 
+-- statement 8 of 8
 UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'a1d0c3b2e5f4';
 
 DECLARE

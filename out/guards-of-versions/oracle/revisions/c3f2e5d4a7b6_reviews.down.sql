@@ -20,6 +20,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
 -- reviews, which take nothing that rows could violate
 DECLARE
@@ -41,11 +42,14 @@ END;
 /
 
 -- drop column book.title
+-- statement 1 of 3
 ALTER TABLE book DROP COLUMN title;
 
 -- drop table review
+-- statement 2 of 3
 DROP TABLE review;
 
+-- statement 3 of 3
 UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
 
 DECLARE

@@ -19,6 +19,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade b2e1d4c3f6a5 -> a1d0c3b2e5f4
 -- rules that rows may violate
 DECLARE
@@ -39,10 +40,6 @@ BEGIN
 END;
 /
 
--- drop index ix_author_email of author
-DROP INDEX ix_author_email;
-
--- drop constraint ck_book_pages of book
 DECLARE
     limbeck_found VARCHAR2(32767);
 BEGIN
@@ -72,20 +69,11 @@ ORDER BY 1
         limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
     END LOOP;
     IF limbeck_found IS NOT NULL THEN
-        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - nothing of it was done');
     END IF;
 END;
 /
 
-ALTER TABLE book DROP CONSTRAINT ck_book_pages;
-
--- drop constraint fk_book_editor of book
-ALTER TABLE book DROP CONSTRAINT fk_book_editor;
-
--- drop constraint uq_author_nick of author
--- rename column author.nick to nick name
--- alter column author.name: type
--- alter column author.email: nullability
 DECLARE
     limbeck_found VARCHAR2(32767);
 BEGIN
@@ -114,19 +102,40 @@ ORDER BY 1
         limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
     END LOOP;
     IF limbeck_found IS NOT NULL THEN
-        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: table author is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade b2e1d4c3f6a5: table author is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - nothing of it was done');
     END IF;
 END;
 /
 
+-- drop index ix_author_email of author
+-- statement 1 of 8
+DROP INDEX ix_author_email;
+
+-- drop constraint ck_book_pages of book
+-- statement 2 of 8
+ALTER TABLE book DROP CONSTRAINT ck_book_pages;
+
+-- drop constraint fk_book_editor of book
+-- statement 3 of 8
+ALTER TABLE book DROP CONSTRAINT fk_book_editor;
+
+-- drop constraint uq_author_nick of author
+-- rename column author.nick to nick name
+-- alter column author.name: type
+-- alter column author.email: nullability
+-- statement 4 of 8
 ALTER TABLE author DROP CONSTRAINT uq_author_nick;
 
+-- statement 5 of 8
 ALTER TABLE author RENAME COLUMN nick TO "nick name";
 
+-- statement 6 of 8
 ALTER TABLE author MODIFY name VARCHAR2(80 CHAR);
 
+-- statement 7 of 8
 ALTER TABLE author MODIFY email NULL;
 
+-- statement 8 of 8
 UPDATE alembic_version SET version_num = 'a1d0c3b2e5f4' WHERE version_num = 'b2e1d4c3f6a5';
 
 DECLARE

@@ -20,6 +20,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running upgrade a1d0c3b2e5f4 -> b2e1d4c3f6a5
 -- rules that rows may violate
 DECLARE
@@ -40,10 +41,6 @@ BEGIN
 END;
 /
 
--- alter column author.email: nullability
--- alter column author.name: type
--- rename column author.nick name to nick
--- add unique constraint "uq_author_nick" to author
 DECLARE
     limbeck_found VARCHAR2(32767);
 BEGIN
@@ -72,7 +69,7 @@ ORDER BY 1
         limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
     END LOOP;
     IF limbeck_found IS NOT NULL THEN
-        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table author is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table author is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - nothing of it was done');
     END IF;
 END;
 /
@@ -82,40 +79,21 @@ DECLARE
 BEGIN
     EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM author WHERE email IS NULL)' INTO limbeck_found;
     IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.email is to be NOT NULL and is NULL in some rows: SELECT * FROM author WHERE email IS NULL - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.email is to be NOT NULL and is NULL in some rows: SELECT * FROM author WHERE email IS NULL - nothing of it was done');
     END IF;
 END;
 /
-
-ALTER TABLE author MODIFY email NOT NULL;
 
 DECLARE
     limbeck_found INTEGER;
 BEGIN
     EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM author WHERE LENGTH(name) > 40)' INTO limbeck_found;
     IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.name is to hold 40 characters and some rows have more: SELECT * FROM author WHERE LENGTH(name) > 40 - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: author.name is to hold 40 characters and some rows have more: SELECT * FROM author WHERE LENGTH(name) > 40 - nothing of it was done');
     END IF;
 END;
 /
 
-ALTER TABLE author MODIFY name VARCHAR2(40 CHAR);
-
-ALTER TABLE author RENAME COLUMN "nick name" TO nick;
-
-DECLARE
-    limbeck_found INTEGER;
-BEGIN
-    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1)' INTO limbeck_found;
-    IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique constraint "uq_author_nick" of author would be violated, since some rows are alike: SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1 - what comes before this statement is done');
-    END IF;
-END;
-/
-
-ALTER TABLE author ADD CONSTRAINT uq_author_nick UNIQUE (nick);
-
--- add foreign key "fk_book_editor" to book
 DECLARE
     limbeck_found VARCHAR2(32767);
 BEGIN
@@ -145,7 +123,7 @@ ORDER BY 1
         limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
     END LOOP;
     IF limbeck_found IS NOT NULL THEN
-        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('upgrade b2e1d4c3f6a5: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - nothing of it was done');
     END IF;
 END;
 /
@@ -155,39 +133,70 @@ DECLARE
 BEGIN
     EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id))' INTO limbeck_found;
     IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing: SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id) - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: foreign key "fk_book_editor" of book would be violated, since some rows refer to nothing: SELECT * FROM book child WHERE child.editor_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM author parent WHERE parent.id = child.editor_id) - nothing of it was done');
     END IF;
 END;
 /
 
-ALTER TABLE book ADD CONSTRAINT fk_book_editor FOREIGN KEY (editor_id) REFERENCES author (id);
-
--- add check constraint "ck_book_pages" to book
 DECLARE
     limbeck_found INTEGER;
 BEGIN
     EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT * FROM book WHERE NOT (pages >= 0))' INTO limbeck_found;
     IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: check constraint "ck_book_pages" of book would be violated by some rows: SELECT * FROM book WHERE NOT (pages >= 0) - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: check constraint "ck_book_pages" of book would be violated by some rows: SELECT * FROM book WHERE NOT (pages >= 0) - nothing of it was done');
     END IF;
 END;
 /
 
-ALTER TABLE book ADD CONSTRAINT ck_book_pages CHECK (pages >= 0);
-
--- create index ix_author_email on author
 DECLARE
     limbeck_found INTEGER;
 BEGIN
     EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT (lower(email)), count(*) FROM author WHERE (lower(email)) IS NOT NULL GROUP BY (lower(email)) HAVING count(*) > 1)' INTO limbeck_found;
     IF limbeck_found > 0 THEN
-        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique index "ix_author_email" of author cannot be made, since some rows are alike: SELECT (lower(email)), count(*) FROM author WHERE (lower(email)) IS NOT NULL GROUP BY (lower(email)) HAVING count(*) > 1 - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique index "ix_author_email" of author cannot be made, since some rows are alike: SELECT (lower(email)), count(*) FROM author WHERE (lower(email)) IS NOT NULL GROUP BY (lower(email)) HAVING count(*) > 1 - nothing of it was done');
     END IF;
 END;
 /
 
+-- alter column author.email: nullability
+-- alter column author.name: type
+-- rename column author.nick name to nick
+-- add unique constraint "uq_author_nick" to author
+-- statement 1 of 8
+ALTER TABLE author MODIFY email NOT NULL;
+
+-- statement 2 of 8
+ALTER TABLE author MODIFY name VARCHAR2(40 CHAR);
+
+-- statement 3 of 8
+ALTER TABLE author RENAME COLUMN "nick name" TO nick;
+
+DECLARE
+    limbeck_found INTEGER;
+BEGIN
+    EXECUTE IMMEDIATE 'SELECT COUNT(*) FROM dual WHERE EXISTS (SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1)' INTO limbeck_found;
+    IF limbeck_found > 0 THEN
+        RAISE_APPLICATION_ERROR(-20000, 'upgrade b2e1d4c3f6a5: unique constraint "uq_author_nick" of author would be violated, since some rows are alike: SELECT nick, count(*) FROM author WHERE nick IS NOT NULL GROUP BY nick HAVING count(*) > 1 - what comes before this statement is done');
+    END IF;
+END;
+/
+
+-- statement 4 of 8
+ALTER TABLE author ADD CONSTRAINT uq_author_nick UNIQUE (nick);
+
+-- add foreign key "fk_book_editor" to book
+-- statement 5 of 8
+ALTER TABLE book ADD CONSTRAINT fk_book_editor FOREIGN KEY (editor_id) REFERENCES author (id);
+
+-- add check constraint "ck_book_pages" to book
+-- statement 6 of 8
+ALTER TABLE book ADD CONSTRAINT ck_book_pages CHECK (pages >= 0);
+
+-- create index ix_author_email on author
+-- statement 7 of 8
 CREATE UNIQUE INDEX ix_author_email ON author ((lower(email)));
 
+-- statement 8 of 8
 UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'a1d0c3b2e5f4';
 
 DECLARE

@@ -20,6 +20,7 @@ SET SQLBLANKLINES ON
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
 -- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
 
+-- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5
 -- reviews, which take nothing that rows could violate
 DECLARE
@@ -40,7 +41,6 @@ BEGIN
 END;
 /
 
--- drop column book.title
 DECLARE
     limbeck_found VARCHAR2(32767);
 BEGIN
@@ -71,16 +71,20 @@ ORDER BY 1
         limbeck_found := SUBSTR(limbeck_found || ', ' || one.what, 1, 2000);
     END LOOP;
     IF limbeck_found IS NOT NULL THEN
-        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - what comes before this statement is done');
+        RAISE_APPLICATION_ERROR(-20000, SUBSTRB('downgrade c3f2e5d4a7b6: table book is not as history says: it ' || SUBSTR(limbeck_found, 3), 1, 1900) || ' - nothing of it was done');
     END IF;
 END;
 /
 
+-- drop column book.title
+-- statement 1 of 3
 ALTER TABLE book DROP COLUMN title;
 
 -- drop table review
+-- statement 2 of 3
 DROP TABLE review;
 
+-- statement 3 of 3
 UPDATE alembic_version SET version_num = 'b2e1d4c3f6a5' WHERE version_num = 'c3f2e5d4a7b6';
 
 DECLARE
