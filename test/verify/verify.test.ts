@@ -238,19 +238,19 @@ test("what op.execute made is a warning, and changing what history knows an erro
   const made = history({
     upgrade: (op) => {
       create(op);
-      op.execute("CREATE INDEX ix_mine ON t (a)");
+      // An index over an expression without parentheses of its own is not followed.
+      op.execute("CREATE INDEX ix_mine ON t (a + 1)");
     },
   });
   expect(await said(made, {}, sqlite)).toContainEqual(expect.stringMatching(/^V202 .*ix_mine/));
   const changed = history({
     upgrade: (op) => {
       create(op);
-      op.execute("DROP TABLE t");
-      op.execute("CREATE TABLE t (a TEXT)");
+      op.execute("ALTER TABLE t ADD COLUMN b");
     },
   });
   const wrong = await said(changed, {}, sqlite);
-  expect(wrong).toContainEqual(expect.stringMatching(/^V102 .*type of column "a" is text, not integer/));
+  expect(wrong).toContainEqual(expect.stringMatching(/^V102 .*"a" NULL, "b" NULL/));
 });
 
 test("an engine older than the target is left out", { timeout: 120_000 }, async () => {
