@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ["graph", "model", "script", "reader", "dialect"],
   declaration: ["model", "reader", "script", "dialect", "plan"],
   output: ["dialect", "plan", "model", "script"],
-  authoring: ["graph", "plan", "script", "output", "declaration"],
+  authoring: ["graph", "plan", "script", "output", "model", "dialect", "difference", "declaration"],
   verify: ["output", "model", "dialect", "plan", "reader", "script"],
   cli: [
     "script",

@@ -104,9 +104,7 @@ describe("the configuration", () => {
   it("refuses baselines that are no tables", () => {
     const wrong = (schema: string, files = {}) =>
       wrongConfig(`${NEEDED} baseline: { revision: "a", schema: ${schema} }`, files);
-    expect(wrong(`"base.sql"`)).toEqual([
-      "L110 limbeck.config.ts:3:79 base.sql cannot be read: there is no such file",
-    ]);
+    expect(wrong(`"base.sql"`)).toEqual(["L110 limbeck.config.ts:3:79 base.sql cannot be read: there is no such file"]);
     expect(wrong(`{ sqlite: "base.ts" }`)).toEqual([
       'L105 limbeck.config.ts:3:89 "baseline.schema.sqlite" must be the path of a .sql file, not "base.ts"',
     ]);

@@ -265,7 +265,11 @@ describe("places in scripts", () => {
     "M405-conflict-without-key": "createTable(",
   };
 
-  it.each(readdirSync(errors).filter((slug) => slug.startsWith("M4") && slug !== "M417-timer"))("%s", (slug) => {
+  const scripts = readdirSync(errors).filter(
+    // What runs later, and what stands in a schema file, no revision script says.
+    (slug) => slug.startsWith("M4") && slug !== "M417-timer" && slug !== "M402-column-in-a-schema",
+  );
+  it.each(scripts)("%s", (slug) => {
     const settings = loadSettings(join(errors, slug, "limbeck.config.ts"), api);
     const { namingConvention: naming } = settings;
     const [revision] = loadRevisions(settings, api, { cache: false });

@@ -113,9 +113,9 @@ function typeText(type: Type, dialect: Dialect): string {
 /** The CHECK that keeps strangers out of a column. */
 function checkText(column: Column, dialect: Dialect): string {
   const check = dialect.typeCheck(column, dialect);
-  const { type } = column;
-  const isNamed = "constraint" in type && typeof type.constraint?.name === "string";
-  return `${check === undefined ? "" : render(check, dialect.lexis)} ${isNamed ? String(type.constraint?.name) : ""}`;
+  const bound = "constraint" in column.type ? column.type.constraint : null;
+  const name = typeof bound?.name === "string" ? bound.name : "";
+  return `${check === undefined ? "" : render(check, dialect.lexis)} ${name}`;
 }
 
 function shownValue(value: Value | null, column: Column, dialect: Dialect): string | null {

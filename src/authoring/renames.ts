@@ -10,12 +10,12 @@ export function renamesFrom(texts: readonly string[], known: readonly Schema[]):
     const [from, to] = [split(left), split(right)];
     if (left === "" || right === "" || more.length > 0) return malformed(text);
     // A table in a schema of its own is written as a column is.
-    const isTable = from.within === undefined || known.some((schema) => isTableIn(schema, left));
-    if (isTable) {
-      if (to.within !== undefined && to.within !== from.within) return malformed(text);
+    const { within } = from;
+    if (within === undefined || known.some((schema) => isTableIn(schema, left))) {
+      if (to.within !== undefined && to.within !== within) return malformed(text);
       return { what: "table", from: nameFrom(left), to: to.name };
     }
-    return { what: "column", table: nameFrom(to.within ?? from.within ?? ""), from: from.name, to: to.name };
+    return { what: "column", table: nameFrom(to.within ?? within), from: from.name, to: to.name };
   });
 }
 

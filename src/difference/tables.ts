@@ -298,7 +298,7 @@ function ordered({ to, created, changed }: Work): {
   for (const key of keys.keys()) if (!state.has(key)) visit(key);
   const nameBehind = (key: string): QName => {
     const table = to.tables.get(key) ?? changed.get(key)?.table;
-    return table === undefined ? { name: key } : nameOf(table as Table);
+    return table === undefined ? { name: key } : nameOf(table);
   };
   const late = order.filter(({ cut }) => cut.length > 0).map(({ key, cut }) => ({ table: nameBehind(key), keys: cut }));
   return { order, late };

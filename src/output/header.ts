@@ -71,7 +71,8 @@ export function headed(
   const texts = headerTexts(lines, ends, contents, settings, dialect).map((text) => dialect.script.comment(text));
   const client = lines.findIndex(({ kind }) => kind !== "client");
   const behind = client > 0 ? client : lines.findIndex(({ kind }) => kind === "statement") + 1;
-  const before: readonly Line[] = behind === 0 ? [{ kind: "client", text: "" }] : [];
+  const bare = behind === 0 || lines[0]?.kind === "comment";
+  const before: readonly Line[] = bare ? [{ kind: "client", text: "" }] : [];
   return [...before, ...lines.slice(0, behind), { kind: "header", texts }, ...lines.slice(behind)];
 }
 

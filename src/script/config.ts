@@ -174,7 +174,6 @@ function timeoutsOf({ lock, statement }: NonNullable<Config["timeouts"]>): Timeo
   };
 }
 
-
 /** Tables, or the path of a file that exports them, or of files of SQL. */
 type Schema = BaselineConfig["schema"];
 

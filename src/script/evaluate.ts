@@ -87,9 +87,7 @@ export function evaluator({ directory, api, pack, unwritten }: Environment): (fi
 
   function readText(file: string): string {
     // A byte order mark and a #! line mean nothing inside a function.
-    return (unwritten?.get(file) ?? readProjectFile(directory, file))
-      .replace(/^\uFEFF/, "")
-      .replace(/^#!/, "//");
+    return (unwritten?.get(file) ?? readProjectFile(directory, file)).replace(/^\uFEFF/, "").replace(/^#!/, "//");
   }
 
   /** Says what a script threw, without the paths of this machine. */

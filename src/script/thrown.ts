@@ -3,8 +3,28 @@ import { t } from "./type-constructors.js";
 
 /** What scripts import; `index.ts` exports each of them. */
 export const forScripts: readonly string[] = [
-  ...["check", "column", "conv", "exclude", "foreignKey", "index", "primaryKey", "table", "unique"],
-  ...["t", "id", "lit", "sql", "defineConfig", "defineRevision"],
+  "check",
+  "column",
+  "conv",
+  "defineConfig",
+  "defineRevision",
+  "defineSchema",
+  "enumType",
+  "exclude",
+  "foreignKey",
+  "id",
+  "index",
+  "lit",
+  "only",
+  "primaryKey",
+  "schema",
+  "sequence",
+  "sql",
+  "t",
+  "table",
+  "trigger",
+  "unique",
+  "view",
 ];
 
 /** The objects that verbs are called on. */

@@ -78,8 +78,13 @@ function recorded(text: string, dialect: Dialect, before: Schema) {
     after = follow(op, after);
     operations.push(op);
   };
-  const { upgrade } = loaded(text) as RevisionDefinition;
-  record(upgrade, { ...contextOf(dialect), tempTable: dialect.temporaryTable, schema: () => after, emit });
+  const revision = loaded(text) as RevisionDefinition;
+  record((op) => revision.upgrade(op), {
+    ...contextOf(dialect),
+    tempTable: dialect.temporaryTable,
+    schema: () => after,
+    emit,
+  });
   return { operations, after };
 }
 

@@ -75,7 +75,7 @@ describe.each(dialectNames)("%s", (name) => {
         const end = goes(from, to, how, count, dialect);
         if (end !== undefined) goes(end, from, how, count, dialect);
       }),
-      runs(100),
+      runs(40),
     );
     const shown = [...count.why].sort((a, b) => b[1] - a[1]).map(([why, times]) => `${times} ${why}`);
     if (process.env["SHOW"]) console.log(count, shown.slice(0, 60).join("\n"));

@@ -24,7 +24,10 @@ describe.each(Object.keys(sqliteEngines) as (keyof typeof sqliteEngines)[])("SQL
       fc.property(histories(dialect), (wanted) => {
         const end = walk(wanted, dialect, tally(), () => undefined);
         const ddl = exported(end);
-        if (ddl === undefined) return void count.refused++;
+        if (ddl === undefined) {
+          count.refused++;
+          return;
+        }
         count.made++;
         expect(schemaDifferences(end, ddl.made, { birthNames: true })).toEqual([]);
         const database: Database = new Database();

@@ -49,7 +49,7 @@ function tableOf(
   const beside = drafts.map((draft) => seenThrough(reading, draft));
   const names = beside.map((draft) => draft.name);
   const keyColumns =
-    listed.flatMap((one) => ("key" in one && one.key !== undefined ? [one.key] : []))[0] ??
+    listed.flatMap((one) => ("key" in one ? [one.key] : []))[0] ??
     beside.filter(({ isKey }) => isKey).map((draft) => draft.name);
   const { rules } = reading.schema;
   const key = keyColumns.map((wanted) => names.find((one) => sameName(rules, one, wanted)) ?? wanted);

@@ -39,7 +39,7 @@ export const types: readonly Specimen[] = [
   type("t.interval", { native: false, precision: 3 }),
   type(
     "t.enum",
-    { name: "state", schema: "app", nativeEnum: false, createConstraint: true, length: 20 },
+    { name: "state", schema: "app", nativeEnum: false, createConstraint: true, constraintName: "ck_c", length: 20 },
     [["x", "y"]],
     { beside: { nativeEnum: { name: "state" }, schema: { name: "state" } } },
   ),
