@@ -128,7 +128,7 @@ INSERT INTO temp._limbeck_gate (c13_columns) SELECT NOT EXISTS (SELECT name COLL
 
 INSERT INTO temp._limbeck_gate (c14_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('invoice') AS l WHERE origin = 'u' EXCEPT VALUES ('number')) AND (SELECT count(*) FROM pragma_index_list('invoice') AS l WHERE origin = 'u') = 1;
 
-INSERT INTO temp._limbeck_gate (c15_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('invoice') EXCEPT VALUES
+INSERT INTO temp._limbeck_gate (c15_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('invoice') AS l EXCEPT VALUES
     (0, 'customer', 'customer_id', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('invoice')) = 1;
 

@@ -68,7 +68,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (10, 'table invoice does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''invoice'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('invoice') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('invoice') AS l EXCEPT VALUES
     (0, 'customer', 'customer_id', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('invoice')) = 1)) WHERE number = 10;
 

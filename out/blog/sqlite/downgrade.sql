@@ -127,7 +127,7 @@ INSERT INTO temp._limbeck_gate (c5_columns) SELECT NOT EXISTS (SELECT name COLLA
 
 INSERT INTO temp._limbeck_gate (c6_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
 
-INSERT INTO temp._limbeck_gate (c7_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+INSERT INTO temp._limbeck_gate (c7_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') AS l EXCEPT VALUES
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'CASCADE')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1;
 
@@ -270,7 +270,7 @@ INSERT INTO temp._limbeck_gate (c27_columns) SELECT NOT EXISTS (SELECT name COLL
 
 INSERT INTO temp._limbeck_gate (c28_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
 
-INSERT INTO temp._limbeck_gate (c29_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+INSERT INTO temp._limbeck_gate (c29_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') AS l EXCEPT VALUES
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'CASCADE')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1;
 
@@ -344,7 +344,7 @@ INSERT INTO temp._limbeck_gate (c38_columns) SELECT NOT EXISTS (SELECT name COLL
 
 INSERT INTO temp._limbeck_gate (c39_keys) SELECT NOT EXISTS (SELECT (SELECT group_concat(name) FROM pragma_index_info(l.name)) COLLATE NOCASE FROM pragma_index_list('post') AS l WHERE origin = 'u' EXCEPT VALUES ('slug')) AND (SELECT count(*) FROM pragma_index_list('post') AS l WHERE origin = 'u') = 1;
 
-INSERT INTO temp._limbeck_gate (c40_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+INSERT INTO temp._limbeck_gate (c40_foreign_keys) SELECT NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') AS l EXCEPT VALUES
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'CASCADE')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1;
 

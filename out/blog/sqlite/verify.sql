@@ -43,7 +43,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (5, 'table comment does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''comment'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('comment') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('comment') AS l EXCEPT VALUES
     (0, 'comment', 'parent_id', 'id', 'NO ACTION', 'CASCADE'),
     (0, 'post', 'post_id', 'id', 'NO ACTION', 'CASCADE'),
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'SET NULL')
@@ -76,7 +76,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT (SELECT
 
 INSERT INTO temp._limbeck_answers VALUES (10, 'table post does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''post'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') AS l EXCEPT VALUES
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'CASCADE')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1)) WHERE number = 10;
 
@@ -101,7 +101,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (15, 'table post_tag does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''post_tag'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post_tag') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post_tag') AS l EXCEPT VALUES
     (0, 'post', 'post_id', 'id', 'NO ACTION', 'CASCADE'),
     (0, 'tag', 'tag_id', 'id', 'NO ACTION', 'CASCADE')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post_tag')) = 2)) WHERE number = 15;

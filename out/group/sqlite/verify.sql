@@ -42,7 +42,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT (SELECT
 
 INSERT INTO temp._limbeck_answers VALUES (5, 'table team does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''team'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('team') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('team') AS l EXCEPT VALUES
     (0, 'user', 'owner_id', 'id', 'NO ACTION', 'RESTRICT')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('team')) = 1)) WHERE number = 5;
 

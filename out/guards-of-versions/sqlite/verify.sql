@@ -69,7 +69,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT (SELECT
 
 INSERT INTO temp._limbeck_answers VALUES (10, 'table book does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''book'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('book') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('book') AS l EXCEPT VALUES
     (0, 'author', 'author_id', 'id', 'NO ACTION', 'CASCADE'),
     (0, 'author', 'editor_id', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('book')) = 2)) WHERE number = 10;
@@ -96,7 +96,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (15, 'table review does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''review'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('review') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('review') AS l EXCEPT VALUES
     (0, 'book', 'book_id', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('review')) = 1)) WHERE number = 15;
 

@@ -42,7 +42,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (5, 'table post does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''post'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('post') AS l EXCEPT VALUES
     (0, 'user', 'author_id', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('post')) = 1)) WHERE number = 5;
 
@@ -70,7 +70,7 @@ UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM prag
 
 INSERT INTO temp._limbeck_answers VALUES (10, 'table user does not have the foreign keys that history gave it', 'SELECT * FROM pragma_foreign_key_list(''user'')', NULL);
 
-UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('user') EXCEPT VALUES
+UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (SELECT name FROM pragma_table_info(l."table") WHERE pk = seq + 1)) COLLATE NOCASE, on_update, on_delete FROM pragma_foreign_key_list('user') AS l EXCEPT VALUES
     (0, 'user', 'invited_by', 'id', 'NO ACTION', 'NO ACTION')
 ) AND (SELECT count(*) FROM pragma_foreign_key_list('user')) = 1)) WHERE number = 10;
 

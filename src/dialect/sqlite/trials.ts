@@ -276,7 +276,9 @@ function foreignKeys(table: Table): Sql {
   const count = sql`(SELECT count(*) FROM ${catalogued}) = ${literal(expected.length)}`;
   if (expected.length === 0) return count;
   const values = expected.map((row) => sql`(${list(row.map((value) => literal(value)))})`);
-  return sql`NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, "to" COLLATE NOCASE, on_update, on_delete FROM ${catalogued} EXCEPT VALUES${lines(values)}) AND ${count}`;
+  // REFERENCES without columns means the primary key.
+  const key = sql`SELECT name FROM ${pragma("table_info", table, sql`l."table"`)} WHERE pk = seq + 1`;
+  return sql`NOT EXISTS (SELECT seq, "table" COLLATE NOCASE, "from" COLLATE NOCASE, coalesce("to", (${key})) COLLATE NOCASE, on_update, on_delete FROM ${catalogued} AS l EXCEPT VALUES${lines(values)}) AND ${count}`;
 }
 
 /**
