@@ -248,6 +248,21 @@ function aroundSteps({ passages }: Compiled, legal: readonly Step[], say: SayGua
   };
 }
 
+/** What the statements of a movement rely on, each guard of any level, before the one that it stands in front of. */
+export function guardsBefore({ compiled, standing: rows }: Movement, settings: ScriptSettings): readonly Guard[] {
+  const legal = compiled.passages.flatMap(({ parts }) => parts.map(({ step }) => step));
+  return [
+    standing(rows, false, settings),
+    ...[...alterations(legal).values()].flat(),
+    ...compiled.passages.flatMap(({ step, parts }) =>
+      protections(
+        step,
+        parts.map((part) => part.step),
+      ).flatMap(({ before }) => before),
+    ),
+  ];
+}
+
 function standing(rows: readonly string[], passed: boolean, settings: ScriptSettings): Guard {
   const versions = { table: versionTable(settings.versionTable), column: settings.versionTable.column };
   return guard("version", { versions, rows, passed });

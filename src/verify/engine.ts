@@ -1,5 +1,5 @@
 import type { Dialect, Version } from "../dialect/dialect.js";
-import type { Column, Rules, Table } from "../model/schema.js";
+import type { Column, QName, Rules, Table } from "../model/schema.js";
 import type { Type } from "../model/types.js";
 import type { LiteralValue, Sql } from "../sql/sql.js";
 import type { Found } from "./catalog.js";
@@ -14,7 +14,7 @@ export interface Connection {
   query(statement: string): Promise<readonly (readonly Cell[])[]>;
   /** Runs a statement that may fail, and says whether it did not. The connection stays usable. */
   attempt(statement: string): Promise<boolean>;
-  /** Works on a copy; whatever is done there, nothing is left of it here. */
+  /** Works on a copy; whatever is done there, nothing is left of it here. A copy may be copied again. */
   rehearse<T>(work: (copy: Connection) => Promise<T>): Promise<T>;
   /** It is all one transaction already: a script's own BEGIN and COMMIT are left out here. */
   readonly inTransaction: boolean;
@@ -56,6 +56,10 @@ export interface Engine {
   counter(connection: Connection, table: Table, dialect: Dialect): Promise<bigint | undefined>;
   /** Is every value of the one type the same text in the other? */
   sameText(from: Type, to: Type, dialect: Dialect): boolean;
+  /** All that is in the database, as text: what is not the same was changed. */
+  everything(connection: Connection): Promise<string>;
+  /** Makes a trigger that does nothing, where a statement is enough for it. */
+  harmlessTrigger?(name: string, table: QName): Sql;
   /** Values that only this engine lets into a column of that type. */
   strangers(type: Type): readonly LiteralValue[];
 }

@@ -1,5 +1,6 @@
 import type { Dialect, Step } from "../dialect/dialect.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Guard } from "../model/guard.js";
 import type { Schema, Table } from "../model/schema.js";
 import type { Engine } from "./engine.js";
 import type { References } from "./make.js";
@@ -14,6 +15,8 @@ export interface Leg {
   readonly pieces: readonly Piece[];
   /** The rows of the version table afterwards. */
   readonly heads: readonly string[];
+  /** What must be so before its statements; none where the script is not one transaction with all its guards. */
+  readonly guards: readonly Guard[];
 }
 
 /** All that is run on one engine. Plain data: a test may leave something out and see whether it is noticed. */
@@ -31,6 +34,8 @@ export interface Journey {
   readonly prelude: readonly Piece[];
   readonly up: readonly Leg[];
   readonly down: readonly Leg[];
+  /** Are the scripts run on databases, too, that they must refuse? */
+  readonly faults?: boolean;
   /** The same as flat scripts, where there are any: there is none downwards when the way back ends early. */
   readonly flat: { readonly up: readonly Piece[] | undefined; readonly down: readonly Piece[] | undefined };
 }
@@ -41,10 +46,12 @@ export interface Findings {
   readonly statements: number;
   /** How many test rows were followed through a revision. */
   readonly rows: number;
+  /** How many faults scripts were run on, and how many of these they refused and left everything as it was. */
+  readonly faults: { readonly tried: number; readonly refused: number };
 }
 
 /** What is known while a journey is under way. */
-export interface Context extends Pick<Journey, "dialect" | "versionTable"> {
+export interface Context extends Pick<Journey, "dialect" | "versionTable" | "faults"> {
   readonly engine: Engine;
   readonly log: Log;
   readonly references: References;
@@ -60,6 +67,7 @@ export interface Log extends Findings {
   readonly diagnostics: Diagnostic[];
   statements: number;
   rows: number;
+  readonly faults: { tried: number; refused: number };
 }
 
 /** The same thing is said once, however often it comes up. */

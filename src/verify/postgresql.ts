@@ -48,6 +48,7 @@ async function engineOf(running: PGlite): Promise<Engine> {
     textOf: (column) => sql`CAST(${column} AS text)`,
     counter,
     sameText,
+    everything,
     strangers: () => [],
   };
 }
@@ -87,18 +88,47 @@ function connect(running: PGlite, inTransaction: boolean): Connection {
       }
     },
     async rehearse(work) {
-      if (inTransaction) throw new Error("a rehearsal within a rehearsal");
-      await execute("BEGIN");
+      await execute(inTransaction ? "SAVEPOINT rehearsal" : "BEGIN");
       try {
         return await work(connect(running, true));
       } finally {
-        await execute("ROLLBACK");
+        await execute(inTransaction ? "ROLLBACK TO SAVEPOINT rehearsal; RELEASE SAVEPOINT rehearsal" : "ROLLBACK");
       }
     },
     // The server stays for the next; a transaction that a failed script left open does not.
     close: () => execute("ROLLBACK"),
   };
 }
+
+/** But for what sequences have counted, which no transaction takes back. */
+async function everything(connection: Connection): Promise<string> {
+  const found: unknown[] = [];
+  for (const query of contents) found.push(await connection.query(query));
+  const tables = await connection.query(
+    `SELECT format('%I.%I', n.nspname, c.relname) ${relations} AND c.relkind IN ('r', 'p') ORDER BY 1`,
+  );
+  for (const [name] of tables) {
+    if (name != null) found.push(name, await connection.query(`SELECT CAST(t AS text) FROM ${name} AS t ORDER BY 1`));
+  }
+  return JSON.stringify(found);
+}
+
+const foreign = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+const relations = `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${foreign}`;
+const contents: readonly string[] = [
+  `SELECT n.nspname, c.relname, CAST(c.relkind AS text), obj_description(c.oid) ${relations} ORDER BY 1, 2`,
+  `SELECT c.oid, a.attname, format_type(a.atttypid, a.atttypmod), CAST(a.attnotnull AS text), pg_get_expr(d.adbin, d.adrelid)
+   FROM pg_attribute a JOIN (SELECT c.oid ${relations}) c ON c.oid = a.attrelid
+   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+   WHERE a.attnum > 0 AND NOT a.attisdropped ORDER BY 1, a.attnum`,
+  `SELECT n.nspname, k.conname, k.conrelid, pg_get_constraintdef(k.oid) FROM pg_constraint k
+   JOIN pg_namespace n ON n.oid = k.connamespace WHERE ${foreign} ORDER BY 1, 2, 3`,
+  `SELECT n.nspname, c.relname, pg_get_indexdef(c.oid) ${relations} AND c.relkind = 'i' ORDER BY 1, 2`,
+  `SELECT n.nspname, c.relname, pg_get_viewdef(c.oid) ${relations} AND c.relkind IN ('v', 'm') ORDER BY 1, 2`,
+  `SELECT g.tgrelid, g.tgname, pg_get_triggerdef(g.oid) FROM pg_trigger g WHERE NOT g.tgisinternal ORDER BY 1, 2`,
+  `SELECT n.nspname, t.typname, e.enumlabel FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+   LEFT JOIN pg_enum e ON e.enumtypid = t.oid WHERE ${foreign} ORDER BY 1, 2, e.enumsortorder`,
+];
 
 /** A sequence keeps the name it was born with; one that was made just now is called as the model has it. */
 async function christen(connection: Connection, tables: readonly Table[], dialect: Dialect): Promise<void> {

@@ -165,6 +165,7 @@ function converts(op: Operation<"alterColumn">, { before }: Step, { engine, dial
   return column === undefined || !engine.sameText(column.type, op.change.type, dialect);
 }
 
-function isTransactionControl({ text, step }: Piece, { dialect }: Context): boolean {
+/** A BEGIN or COMMIT of the script itself. */
+export function isTransactionControl({ text, step }: Piece, { dialect }: Pick<Context, "dialect">): boolean {
   return step === undefined && [dialect.script.begin, dialect.script.commit].includes(text);
 }

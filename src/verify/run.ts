@@ -14,6 +14,7 @@ import { makeTables, references, stubsFor } from "./make.js";
 import { type Context, type Findings, type Journey, type Leg, type Log, report } from "./journey.js";
 import { verifyObjects } from "./objects.js";
 import type { Piece } from "./pieces.js";
+import { tryFaults } from "./refusal.js";
 import { rehearse, rehearseOn } from "./rehearsal.js";
 
 /** Runs a journey: up, with rows and without; down; up again; and then both as flat scripts on a new database. */
@@ -22,7 +23,7 @@ export async function verifyJourney(
   journey: Journey,
   progress?: (doing: string) => void,
 ): Promise<Findings> {
-  const log: Log = { diagnostics: [], statements: 0, rows: 0 };
+  const log: Log = { diagnostics: [], statements: 0, rows: 0, faults: { tried: 0, refused: 0 } };
   const legs = [...journey.up, ...journey.down];
   const tables = legs.flatMap(({ after }) => after.tables.values());
   const context: Context = {
@@ -124,6 +125,7 @@ async function makeVersionTable(journey: Journey, engine: Engine, connection: Co
 
 /** Rehearses a revision with rows, runs it without, and looks at the database. Says whether it makes sense to go on. */
 async function verifyLeg(leg: Leg, connection: Connection, context: Context): Promise<boolean> {
+  if (context.faults === true) await tryFaults(leg, connection, context);
   const rehearsed = isRehearsedApart(leg, context.engine) ? [] : await rehearse(leg, connection, context);
   if (!(await runAll(leg.pieces, connection, context))) return false;
   // Only now is it known that it was the rows.

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { bracketIdentifiers } from "../reader/bracket.js";
 import { render } from "../sql/render.js";
-import { sql } from "../sql/sql.js";
+import { tableId } from "../dialect/ansi/table.js";
+import { id, sql } from "../sql/sql.js";
 import type { Cell, Connection, Engine } from "./engine.js";
 import { readTables } from "./sqlite-catalog.js";
 import { sqliteObjects } from "./sqlite-objects.js";
@@ -74,6 +75,9 @@ function engineOf(sqlJs: SqlJs): Engine {
         affinityOf(render(dialect.types[type.kind](type as never, dialect), dialect.lexis));
       return affinity(from) === affinity(to);
     },
+    everything,
+    harmlessTrigger: (name, table) =>
+      sql`CREATE TRIGGER ${id(name)} AFTER INSERT ON ${tableId(table)} BEGIN SELECT 1; END`,
     strangers(type) {
       if (type.kind === "integer") return [9007199254740993n];
       return type.kind === "string" || type.kind === "text" ? [new Uint8Array([0, 255])] : [];
@@ -109,6 +113,24 @@ function connect(sqlJs: SqlJs, data?: Uint8Array): Connection {
     },
     close: () => settled(() => database.close()),
   };
+}
+
+async function everything(connection: Connection): Promise<string> {
+  const schema = await connection.query("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY 1, 2");
+  const rows: unknown[] = [];
+  for (const [type, name] of schema) {
+    if (type !== "table" || name == null) continue;
+    const columns = await connection.query(
+      `SELECT name FROM pragma_table_xinfo('${name.replaceAll("'", "''")}') WHERE hidden <> 1 ORDER BY cid`,
+    );
+    const values = columns.map(([column]) => `quote(${quoted(column ?? "")})`).join(" || ',' || ");
+    rows.push(name, await connection.query(`SELECT ${values} FROM ${quoted(name)} ORDER BY 1`));
+  }
+  return JSON.stringify([schema, rows]);
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** https://sqlite.org/datatype3.html#determination_of_column_affinity */

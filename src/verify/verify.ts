@@ -6,7 +6,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findTable } from "../model/lookup.js";
 import type { Table } from "../model/schema.js";
 import { compileMovements, configured, flat, type Movements, type Project, single } from "../output/compile.js";
-import type { Movement } from "../output/script.js";
+import { guardsBefore, type Movement } from "../output/script.js";
+import { aroundStatements, isGuarded } from "../output/transactions.js";
 import { versionTable } from "../output/version-table.js";
 import { contextFor, type RowChange, startingStatements } from "../plan/history.js";
 import { readerFor } from "../reader/reader.js";
@@ -26,6 +27,11 @@ export interface VerifyOptions {
    * `seed.sqlite.sql`, or `seed.sql` for every dialect, beside the configuration.
    */
   readonly seeds?: Readonly<Record<string, string>>;
+  /**
+   * Whether scripts are run, too, on databases that their guards must refuse, where guards are full. Default: true, on
+   * the first engine of each dialect.
+   */
+  readonly faults?: boolean;
 }
 
 /** What verification of one dialect came to. */
@@ -37,6 +43,8 @@ export interface DialectReport {
   /** On all engines together. */
   readonly statements: number;
   readonly rows: number;
+  /** How many faults the scripts were run on, and how many they refused without changing anything. */
+  readonly faults: { readonly tried: number; readonly refused: number };
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,14 +83,18 @@ async function verifyDialect(project: Project, dialect: Dialect, options: Verify
   ];
   let statements = 0;
   let rows = 0;
-  for (const engine of used) {
-    const findings = await verifyJourney(engine, journey, project.progress);
+  const faults = { tried: 0, refused: 0 };
+  for (const [index, engine] of used.entries()) {
+    const how = { ...journey, faults: index === 0 && options.faults !== false };
+    const findings = await verifyJourney(engine, how, project.progress);
+    faults.tried += findings.faults.tried;
+    faults.refused += findings.faults.refused;
     found.push(...findings.diagnostics);
     statements += findings.statements;
     rows += findings.rows;
   }
   const engines = used.map(({ name }) => name);
-  return { dialect: dialect.name, engines, revisions: journey.up.length, statements, rows, diagnostics: found };
+  return { dialect: dialect.name, engines, revisions: journey.up.length, statements, rows, faults, diagnostics: found };
 }
 
 const engines: Readonly<Record<string, () => Promise<readonly Engine[]>>> = {
@@ -110,7 +122,7 @@ export async function enginesFor({ name, version }: Pick<Dialect, "name" | "vers
 export function journeyOf(
   project: Project,
   dialect: Dialect,
-  { range, seeds = {} }: Omit<VerifyOptions, "dialects"> = {},
+  { range, seeds = {} }: Omit<VerifyOptions, "dialects" | "faults"> = {},
 ): { readonly journey: Journey; readonly diagnostics: readonly Diagnostic[] } {
   const movements = compileMovements(project, dialect, range);
   const before = movementsBefore(project, dialect, movements);
@@ -125,13 +137,15 @@ export function journeyOf(
     return of.map((movement): Leg => {
       current = movement.rows.reduce(changed, current);
       const { revision, steps, before, after } = movement.compiled.planned;
+      const own = pieces(single(movement, project, dialect), [movement]);
       return {
         revision: revision.id,
         steps,
         before,
         after,
         heads: current,
-        pieces: pieces(single(movement, project, dialect), [movement]),
+        pieces: own,
+        guards: isOneTransaction(own, project.settings, dialect) ? guardsBefore(movement, project.settings) : [],
       };
     });
   };
@@ -166,6 +180,12 @@ export function journeyOf(
     },
   };
   return { journey, diagnostics: [...diagnostics, ...endOfWayBack(movements)] };
+}
+
+/** A script that is applied as a whole and makes sure of all that it relies on. */
+function isOneTransaction(pieces: readonly Piece[], settings: Settings, dialect: Dialect): boolean {
+  const whole = aroundStatements(settings.transaction, dialect) !== "none" && !pieces.some(({ outside }) => outside);
+  return whole && settings.guards === "full" && isGuarded(settings, dialect);
 }
 
 /** What leads to the beginning of a range that does not begin where history does. */

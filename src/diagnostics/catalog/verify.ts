@@ -49,6 +49,17 @@ export const verify = {
     message: ({ engine, what, message }) => `${engine} refuses ${what}: ${message}`,
     help: () => "look at what copyFrom, op.assume, the baseline or seed.sql say",
   }),
+  faultNotRefused: error<{ engine: string; what: string }>("V110", {
+    title: "A script that is applied although something is wrong that its guards are there for",
+    message: ({ engine, what }) => `on ${engine}, the script is applied although ${what}`,
+    help: () => "SQL in op.execute may have put it right before it was looked at; otherwise please report this",
+  }),
+  refusalChanged: error<{ engine: string; what: string; message: string }>("V111", {
+    title: "A script that refuses a database and has changed something all the same",
+    message: ({ engine, what, message }) =>
+      `on ${engine}, the script stops since ${what}, and does not leave everything as it was: ${message}`,
+    help: () => "SQL in op.execute may end the transaction; otherwise please report this",
+  }),
   noEngine: error<{ dialect: string; version: string }>("V108", {
     title: "A dialect that no embedded engine can run",
     message: ({ dialect, version }) => `there is no engine here to run ${dialect} ${version} on`,
