@@ -7,6 +7,7 @@ export const longer = [
   "test/mysql-grammar.test.ts",
   "test/verify/verify.test.ts",
   "test/verify/mutations.test.ts",
+  "test/verify/faults.test.ts",
   "test/commands-page.test.ts",
   "test/cli-authoring.test.ts",
   "test/check.test.ts",

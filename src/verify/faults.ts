@@ -145,7 +145,7 @@ const faults: { readonly [K in GuardKind]: (guard: Guard<K>, scene: Scene) => re
     const { referent, referentColumns } = foreignKey;
     const parent = sameTableName(scene.dialect.rules, referent, rows.as) ? rows.table : referent;
     if (!stays(parent, scene)) return [];
-    return standing(rows, foreignKey.columns, scene).map(({ table, columns }) => {
+    return standing(rows, foreignKey.columns, scene, parent).map(({ table, columns }) => {
       const same = columns.map(
         (column, index) => sql`${id("parent", referentColumns[index] ?? column)} = ${id("child", column)}`,
       );
@@ -239,11 +239,12 @@ interface Standing {
 }
 
 /** The columns as they are before the script, if what they hold then is surely what the guard is going to see. */
-function standing(rows: Rows, names: readonly string[], scene: Scene): readonly Standing[] {
+function standing(rows: Rows, names: readonly string[], scene: Scene, parent?: QName): readonly Standing[] {
   const { before, steps, dialect } = scene;
   const table = findTable(before, rows.table);
   if (table === undefined || !stays(table, scene)) return [];
-  if (steps.some((step) => changesRows(step.op) || setsOffTriggers(step) || fills(step))) return [];
+  const concerned = [table, ...(parent === undefined ? [] : [parent])];
+  if (steps.some((step) => mayMend(step, concerned, scene))) return [];
   const columns = names.flatMap((name): readonly string[] => {
     const lineage = rows.columns?.find(({ column }) => sameName(dialect.rules, column, name));
     if (rows.columns !== undefined && (lineage?.using !== null || lineage.fill !== null)) return [];
@@ -255,8 +256,16 @@ function standing(rows: Rows, names: readonly string[], scene: Scene): readonly 
   return names.length > 0 && columns.length === names.length ? [{ table, columns }] : [];
 }
 
-function fills({ op }: Step): boolean {
-  return flattened([op]).some((inner) => ("backfill" in inner && inner.backfill !== undefined) || "using" in inner);
+/** May it put right what is wrong with the rows of these tables? */
+function mayMend(step: Step, tables: readonly QName[], { before, dialect: { rules } }: Scene): boolean {
+  if (setsOffTriggers(step)) return true;
+  return flattened([step.op]).some((op) => {
+    const about = "table" in op && tables.some((table) => sameTableName(rules, op.table, table));
+    if ("backfill" in op || "using" in op) return about;
+    return (
+      changesRows(op) && (about || op.kind === "execute" || op.kind === "alterEnumType" || before.triggers.size > 0)
+    );
+  });
 }
 
 function setAll(table: QName, values: readonly (readonly [column: string, value: Sql])[]): Sql {
