@@ -20,6 +20,7 @@ export const longer = [
   "test/declared-types.test.ts",
   "test/preflight.test.ts",
   "test/laws/preflight.test.ts",
+  "test/laws/faults.test.ts",
   "test/same-engines.test.ts",
   "test/autogenerate/engines.test.ts",
   "test/autogenerate/stories.test.ts",

@@ -146,7 +146,9 @@ describe("verify", () => {
     const directory = shop();
     const { status, stdout, stderr } = limbeck(directory, "verify", "-d", "sqlite");
     expect({ status, stderr: stderr.includes("error") }).toEqual({ status: 0, stderr: false });
-    expect(stdout).toMatch(/^sqlite: sound \(2 revisions up and down, \d+ statements, \d+ test rows; SQLite .*\)\n$/);
+    expect(stdout).toMatch(
+      /^sqlite: sound \(2 revisions up and down, \d+ statements, \d+ test rows, (\d+) of \1 faults refused; SQLite .*\)\n$/,
+    );
     expect(existsSync(join(directory, "out"))).toBe(false);
     const { dialects } = JSON.parse(limbeck(directory, "verify", "-d", "sqlite", "--json").stdout) as {
       dialects: object[];

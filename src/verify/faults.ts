@@ -143,18 +143,22 @@ const faults: { readonly [K in GuardKind]: (guard: Guard<K>, scene: Scene) => re
   },
   parents: ({ rows, foreignKey }, scene) => {
     const { referent, referentColumns } = foreignKey;
-    const parent = sameTableName(scene.dialect.rules, referent, rows.as) ? rows.table : referent;
-    if (!stays(parent, scene)) return [];
+    const isItself = sameTableName(scene.dialect.rules, referent, rows.as);
+    const parent = isItself ? rows.table : referent;
+    const known = isItself
+      ? standing(rows, referentColumns, scene).some(({ columns }) => columns.join() === referentColumns.join())
+      : stays(parent, scene) && !isChanged(parent, scene);
+    if (!known) return [];
     return standing(rows, foreignKey.columns, scene, parent).map(({ table, columns }) => {
       const same = columns.map(
         (column, index) => sql`${id("parent", referentColumns[index] ?? column)} = ${id("child", column)}`,
       );
-      const known = columns.map((column) => sql`${id("child", column)} IS NOT NULL`);
+      const present = columns.map((column) => sql`${id("child", column)} IS NOT NULL`);
       return {
         kind: "orphan",
         what: `rows of ${qualified(table)} refer to nothing by ${columns.join(", ")}`,
         ways: [[setAll(table, unheardOf(table, columns, scene))]],
-        rows: sql`SELECT count(*) FROM ${tableId(table)} AS child WHERE ${list(known, " AND ")} AND NOT EXISTS (SELECT 1 FROM ${tableId(parent)} AS parent WHERE ${list(same, " AND ")})`,
+        rows: sql`SELECT count(*) FROM ${tableId(table)} AS child WHERE ${list(present, " AND ")} AND NOT EXISTS (SELECT 1 FROM ${tableId(parent)} AS parent WHERE ${list(same, " AND ")})`,
       };
     });
   },
@@ -231,6 +235,11 @@ function stays(table: QName, { before, steps, dialect: { rules } }: Scene): bool
       return [op.table.name, op.to].some((name) => keyOf(rules, { ...op.table, name }) === key);
     return false;
   });
+}
+
+/** Does the script do anything to it, such as to rename a column? */
+function isChanged(table: QName, { steps, dialect: { rules } }: Scene): boolean {
+  return flattened(steps.map(({ op }) => op)).some((op) => "table" in op && sameTableName(rules, op.table, table));
 }
 
 interface Standing {

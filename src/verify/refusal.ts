@@ -53,6 +53,7 @@ async function isMade({ ways, rows }: Fault, copy: Connection, { dialect }: Cont
     for (const statement of way) made &&= await copy.attempt(text(statement));
     if (!made) continue;
     if (rows === undefined) return true;
+    if (!(await copy.attempt(text(rows)))) continue;
     const [found] = await copy.query(text(rows));
     if (Number(found?.[0]) > 0) return true;
   }
