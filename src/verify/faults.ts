@@ -147,7 +147,7 @@ const faults: { readonly [K in GuardKind]: (guard: Guard<K>, scene: Scene) => re
     const parent = isItself ? rows.table : referent;
     const known = isItself
       ? standing(rows, referentColumns, scene).some(({ columns }) => columns.join() === referentColumns.join())
-      : stays(parent, scene) && !isChanged(parent, scene);
+      : stays(parent, scene) && referentColumns.every((column) => isKept(parent, column, scene));
     if (!known) return [];
     return standing(rows, foreignKey.columns, scene, parent).map(({ table, columns }) => {
       const same = columns.map(
@@ -237,9 +237,11 @@ function stays(table: QName, { before, steps, dialect: { rules } }: Scene): bool
   });
 }
 
-/** Does the script do anything to it, such as to rename a column? */
-function isChanged(table: QName, { steps, dialect: { rules } }: Scene): boolean {
-  return flattened(steps.map(({ op }) => op)).some((op) => "table" in op && sameTableName(rules, op.table, table));
+/** Is the column the same before the script and behind it? One that is renamed is another. */
+function isKept(name: QName, column: string, { before, steps, dialect: { rules } }: Scene): boolean {
+  const [table, later] = [before, steps.at(-1)?.after ?? before].map((schema) => findTable(schema, name));
+  const found = table && findColumn(rules, table, column);
+  return found !== undefined && later !== undefined && findColumn(rules, later, column) === found;
 }
 
 interface Standing {
