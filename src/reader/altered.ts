@@ -12,11 +12,18 @@ export function alteredBy(tokens: readonly Token[], lexical: Lexical): Altered |
   const [verb] = words;
   const table = (name: QName | undefined): Altered | undefined => name && { what: "table", table: name };
   if ((verb === "ALTER" || verb === "DROP") && words[1] === "TABLE") return table(nameAt(tokens, 2, lexical));
+  // `ALTER IGNORE TABLE t`, `CREATE OR REPLACE TABLE t`
+  if (verb === "ALTER" && words[2] === "TABLE") return table(nameAt(tokens, 3, lexical));
+  if (verb === "CREATE" && words[1] === "OR" && words[3] === "TABLE") return table(nameAt(tokens, 4, lexical));
   if (verb === "RENAME" && words[1] === "TABLE") return table(nameAt(tokens, 2, lexical));
   if (verb === "DROP" && words[1] === "INDEX") {
     // `DROP INDEX ix ON t`, where an index is one of its table's.
     const on = tokens.findIndex((token) => is(token, "ON"));
     if (on >= 0) return table(nameAt(tokens, on + 1, lexical));
+    const index = nameAt(tokens, 2, lexical);
+    return index && { what: "index", name: index.name };
+  }
+  if (verb === "ALTER" && words[1] === "INDEX") {
     const index = nameAt(tokens, 2, lexical);
     return index && { what: "index", name: index.name };
   }

@@ -4,7 +4,19 @@ import { replay } from "../../model/replay.js";
 import type { Column, QName, Table } from "../../model/schema.js";
 import { type ColumnDraft, columnOf, takeColumn } from "./columns.js";
 import { takeListed, type Within } from "./constraints.js";
-import { atEnd, need, next, sees, stuck, take, takeName, takeOne, takeParenthesised, textOf } from "./cursor.js";
+import {
+  atEnd,
+  need,
+  next,
+  sees,
+  stuck,
+  take,
+  takeName,
+  takeOne,
+  takeParenthesised,
+  takeToken,
+  textOf,
+} from "./cursor.js";
 import type { Reading, TableTail } from "./grammar.js";
 import { takeCollation } from "./indexes.js";
 import { columnNames, spelled, takeObjectName } from "./names.js";
@@ -19,7 +31,8 @@ export function alterTable(reading: Reading): readonly Operation[] {
   take(reading, "ONLY");
   const name = takeObjectName(reading);
   if (take(reading, "OWNER TO") || take(reading, "REPLICA IDENTITY") || take(reading, "CLUSTER ON")) {
-    reading.position = reading.tokens.length;
+    // What it says behind a comma is another matter.
+    while (!atEnd(reading)) if (takeToken(reading).text === ",") stuck(reading, "it says several things at once");
     return [];
   }
   const operations: Operation[] = [];
@@ -200,6 +213,7 @@ function alterColumn(reading: Reading, table: Table): readonly Operation[] {
     if (column.autoincrement !== null) stuck(reading, "the numbers of the column come from a sequence that stays");
     return changed({ serverDefault: null });
   }
+  if (sees(reading, "SET DEFAULT") && column.autoincrement !== null) stuck(reading, "the sequence of the column stays");
   if (take(reading, "SET DEFAULT")) return changed({ serverDefault: takeDefault(reading, column.type) });
   if (take(reading, "TYPE") || take(reading, "SET DATA TYPE")) return retype(reading, table, column, changed);
   if (take(reading, "DROP IDENTITY")) return changed({ identity: null });

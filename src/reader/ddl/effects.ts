@@ -1,23 +1,15 @@
 import { Failure } from "../../diagnostics/diagnostic.js";
 import { cloudTable, isClouded } from "../../model/edit.js";
-import {
-  enumUsersOf,
-  findEnumType,
-  findTable,
-  nameOf,
-  referrersOf,
-  sameName,
-  sameTableName,
-} from "../../model/lookup.js";
+import { findTable, sameName, sameTableName } from "../../model/lookup.js";
 import type { Altered, Operation } from "../../model/operation.js";
 import { replay } from "../../model/replay.js";
-import type { QName, Schema, Table } from "../../model/schema.js";
+import type { QName, Schema } from "../../model/schema.js";
 import { alteredBy } from "../altered.js";
-import { is } from "../lexer.js";
 import type { Language } from "../lexical.js";
 import { cursorOver, sees, take, takeOne } from "./cursor.js";
 import type { Grammar, Reading } from "./grammar.js";
 import { takeObjectName } from "./names.js";
+import { codedReach, reachOf, tablesOf } from "./reach.js";
 import { readStatement } from "./statement.js";
 
 /** What statements do to the tables that the model knows. */
@@ -38,9 +30,23 @@ export function readEffects(
   const effects: Operation[] = [];
   const alters: Altered[] = [];
   let schema = before;
+  let passing: readonly QName[] = [];
+  const cloud = (unknown: readonly Altered[]): void => {
+    alters.push(...unknown);
+    schema = tablesOf(schema, unknown).reduce((now, table) => cloudTable(now, table, true), schema);
+  };
   for (const text of statements) {
     const reading: Reading = { ...cursorOver(text, language, grammar.spell), grammar, schema, by: "person" };
-    if (isTemporary(reading)) continue;
+    const temporary = temporaryIn(reading, passing);
+    if (temporary !== undefined) {
+      passing = temporary;
+      continue;
+    }
+    const coded = codedReach(reading);
+    if (coded.length > 0) {
+      cloud(coded);
+      continue;
+    }
     const meant = readStatement(text, language, grammar, { schema, by: "person" });
     if (meant.kind === "passes") continue;
     const sure =
@@ -50,18 +56,7 @@ export function readEffects(
     if (sure) {
       effects.push(...meant.operations);
       schema = meant.after;
-      continue;
-    }
-    const altered = alteredBy(reading.tokens, language.lexical);
-    const unknown: readonly Altered[] = [
-      ...(altered === undefined ? [] : [altered]),
-      ...reachOf(reading).map((table): Altered => ({ what: "table", table: nameOf(table) })),
-    ];
-    alters.push(...unknown);
-    schema = unknown.reduce((now, one) => {
-      const table = one.what === "table" ? findTable(now, one.table) : undefined;
-      return table === undefined ? now : cloudTable(now, table, true);
-    }, schema);
+    } else cloud(reachOf(reading));
   }
   return withoutGhosts({ effects, alters }, before);
 }
@@ -95,12 +90,33 @@ function tableOf(op: Operation): QName | undefined {
   return "table" in op ? op.table : undefined;
 }
 
-/** What is gone with the session is none of history's business. */
-function isTemporary(reading: Reading): boolean {
+/**
+ * What is gone with the session is none of history's business, and hides what has the same name.
+ *
+ * @returns the temporary tables behind a statement about one; nothing for another
+ */
+function temporaryIn(reading: Reading, known: readonly QName[]): readonly QName[] | undefined {
+  const { rules } = reading.schema;
   const start = { ...reading, position: 0 };
-  if (!take(start, "CREATE")) return false;
-  if (takeOne(start, ["TEMPORARY", "TEMP"]) !== undefined) return sees(start, "TABLE") || sees(start, "VIEW");
-  return take(start, "TABLE") && (sees(start, "TEMP .") || sees(start, "PG_TEMP ."));
+  const without = (name: QName): readonly QName[] => known.filter((one) => !sameName(rules, one.name, name.name));
+  if (take(start, "DROP TEMPORARY")) return known;
+  if (take(start, "CREATE")) {
+    take(start, "OR REPLACE");
+    const prefix = takeOne(start, ["TEMPORARY", "TEMP"]);
+    if (prefix !== undefined && sees(start, "VIEW")) return known;
+    const isTable = take(start, "TABLE");
+    take(start, "IF NOT EXISTS");
+    if (isTable && (prefix !== undefined || sees(start, "TEMP .") || sees(start, "PG_TEMP ."))) {
+      const name = takeObjectName(start);
+      return [...without(name), { name: name.name }];
+    }
+  }
+  const about = alteredBy(reading.tokens, reading.language.lexical);
+  if (about?.what !== "table") return undefined;
+  const { schema, name } = about.table;
+  const isThere = schema === undefined || ["temp", "pg_temp"].some((one) => sameName(rules, one, schema));
+  if (!isThere || !known.some((one) => sameName(rules, one.name, name))) return undefined;
+  return sees({ ...reading, position: 0 }, "DROP TABLE") ? without(about.table) : known;
 }
 
 /** Does no view or trigger have another text behind it? Where a server renames in none of them, it would not work there. */
@@ -116,19 +132,4 @@ function isUnsure(op: Operation, schema: Schema): boolean {
   if (op.kind === "dropTable" || op.kind === "createTable") return false;
   const table = tableOf(op);
   return table !== undefined && isClouded(schema, table);
-}
-
-/** The tables that CASCADE may reach: those that refer to what goes, or have columns of that type. */
-function reachOf(reading: Reading): readonly Table[] {
-  const { schema, tokens } = reading;
-  const start = { ...reading, position: 0 };
-  if (!is(tokens.at(-1), "CASCADE") || !take(start, "DROP")) return [];
-  start.position++;
-  take(start, "IF EXISTS");
-  const name = takeObjectName(start);
-  const type = findEnumType(schema, name);
-  if (type !== undefined) return enumUsersOf(schema, type);
-  const table = findTable(schema, name);
-  if (table !== undefined) return referrersOf(schema, table);
-  return schema.tables.values().filter((one) => sameName(schema.rules, one.schema ?? "", name.name));
 }

@@ -28,6 +28,10 @@ export interface Grammar {
   readonly keysInTables: boolean;
   /** Is there an index behind every foreign key, made by the server where nobody made one? */
   readonly indexesReferences: boolean;
+  /** Is a check that stands beside a column lost when all of the column is said again? */
+  readonly checksBelongToColumns?: true;
+  /** Is a word that means nothing a string, as a default? */
+  readonly wordsAreStrings?: true;
   /** Does the server rename in views and triggers what is renamed elsewhere? */
   readonly renamesFollow: boolean;
   /** The access method of an index that says nothing. */

@@ -211,6 +211,7 @@ export const mariadb: Grammar = {
     ...mysql.types,
     named: { ...types, INET4: mariadbNative("INET4"), INET6: mariadbNative("INET6"), UUID: mariadbNative("UUID") },
   },
+  checksBelongToColumns: true,
   seenThrough: ({ name, type, collation, check }: SeenColumn) => {
     const valid = `json_valid(\`${name.replaceAll("`", "``")}\`)`;
     const isJson = type.kind === "native" && type.text === "LONGTEXT" && collation === "utf8mb4_bin" && check === valid;

@@ -44,6 +44,7 @@ export const sqlite: Grammar = {
   namesNotNull: false,
   nullIsNone: false,
   keysNumberThemselves: true,
+  wordsAreStrings: true,
   namesEverything: false,
   columnClauses: new Set(["onConflict", "asComputed"] as const),
   keysInTables: false,

@@ -105,14 +105,14 @@ const passed: readonly (readonly [string, string])[] = [
   ["ALTER DOMAIN", elsewhere],
   ["ALTER EXTENSION", elsewhere],
   ["ALTER DATABASE", elsewhere],
-  ["ALTER SCHEMA", elsewhere],
   ["ALTER COLLATION", elsewhere],
   ["ALTER OPERATOR", elsewhere],
 ];
 
 function passing(reading: Reading): string | undefined {
   // `ALTER FUNCTION f() OWNER TO app`
-  if (sees(reading, "ALTER") && sees({ ...reading, position: reading.tokens.length - 3 }, "OWNER TO")) return rights;
+  const changesOwner = sees(reading, "ALTER") && !sees(reading, "ALTER TABLE");
+  if (changesOwner && sees({ ...reading, position: reading.tokens.length - 3 }, "OWNER TO")) return rights;
   return passed.find(([phrase]) => sees(reading, phrase))?.[1];
 }
 

@@ -80,7 +80,8 @@ function tableOf(
 }
 
 /** A column whose type the server has written down as what it is made of. */
-export function seenThrough({ grammar }: Reading, draft: ColumnDraft): ColumnDraft {
+export function seenThrough(reading: Reading, draft: ColumnDraft): ColumnDraft {
+  const { grammar } = reading;
   const [check] = draft.checks;
   const type = grammar.seenThrough?.({
     name: draft.name,
@@ -88,6 +89,10 @@ export function seenThrough({ grammar }: Reading, draft: ColumnDraft): ColumnDra
     collation: draft.collation,
     check: check?.named === false ? check.text : undefined,
   });
+  // It goes when the column is said anew, and nothing would say so.
+  if (grammar.checksBelongToColumns === true && draft.checks.length > (type === undefined ? 0 : 1)) {
+    stuck(reading, "the check beside the column is a part of it");
+  }
   if (type === undefined) return draft;
   const { charset: _, ...options } = draft.options;
   return {

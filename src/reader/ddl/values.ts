@@ -2,7 +2,7 @@ import type { Expression, Value } from "../../model/schema.js";
 import type { Type } from "../../model/types.js";
 import { readExpression } from "../expression.js";
 import { is } from "../lexer.js";
-import { behindParenthesis, next, sees, stuck, textOf, within } from "./cursor.js";
+import { behindParenthesis, isName, next, sees, stuck, textOf, within } from "./cursor.js";
 import type { Reading } from "./grammar.js";
 import { takeType } from "./types.js";
 
@@ -26,6 +26,11 @@ export function takeDefault(reading: Reading, type: Type): Value | null {
   if (literal !== undefined) {
     reading.position = end;
     return literal.value === null && reading.grammar.nullIsNone ? null : literal;
+  }
+  const [only] = reading.tokens.slice(from, end);
+  const means = /^(?:true|false|current_(?:time|date|timestamp))$/i.test(only?.text ?? "");
+  if (reading.grammar.wordsAreStrings === true && end - from === 1 && isName(only) && !means) {
+    stuck(reading, `${only.text} is a string here`);
   }
   reading.position = end;
   const whole = sees({ ...reading, position: from }, "(") && behindParenthesis(reading, from) === end;
