@@ -33,6 +33,28 @@ function released(files: Readonly<Record<string, string>> = {}, configuration = 
 const checks = (directory: string, ...more: string[]) => limbeck(directory, "check", "--no-out", ...more);
 
 describe("a released revision", () => {
+  const said = (what: string): string => `upgrade(op) {\n${what}`;
+  const ground = 'op.createSequence("s", { start: 5 }); op.createSequence("s2"); op.dropSequence("s2");';
+  const more = (options: string): string =>
+    `op.createTable("u", [column("b", t.boolean())], { postgresql: { with: { autovacuum_enabled: ${options} } } });`;
+
+  it.each([
+    ["the start of a sequence", ground, ground.replace("start: 5", "start: 6")],
+    ["the name of a sequence", ground, ground.replaceAll('"s"', '"s3"')],
+    ["false in a row", 'op.bulkInsert("u", [{ b: false }]);', 'op.bulkInsert("u", [{ b: null }]);'],
+    ["false as an option", more("false"), more("true")],
+    ["an option that says false", more("false"), more("false").replace(/, \{ postgresql.*$/, ");")],
+    ["a default that is false", 'op.alterColumn("u", "b", { serverDefault: false });', ""],
+  ])("must not change %s", (_, before, after) => {
+    const pg = config().replace(/dialects: \[[^\]]*\]/, 'dialects: ["postgresql"]');
+    const table = before.includes("createTable") ? "" : more("true");
+    const directory = shop({}, pg);
+    edit(directory, NAME, (text) => text.replace("upgrade(op) {", said(table + before)));
+    expect(limbeck(directory, "lock").status).toBe(0);
+    edit(directory, NAME, (text) => text.replace(before, after));
+    expect(checks(directory).stderr).toContain("error[C132]");
+  });
+
   it("may change its looks: comments, blanks, line ends, message and labels", () => {
     const directory = released();
     edit(directory, NAME, (text) =>

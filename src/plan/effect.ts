@@ -3,7 +3,7 @@ import type { Operation } from "../model/operation.js";
 import type { Planned } from "./plan.js";
 
 /** Raise it when {@link effectOf} says otherwise what it said before: effects of another form are not compared. */
-export const EFFECT_FORM = 1;
+export const EFFECT_FORM = 2;
 
 /**
  * What a revision does, in a form that is the same as long as it does the same: its operations as they were asked for,
@@ -33,24 +33,32 @@ function plain(op: Operation): unknown {
 }
 
 /** What the recorder adds when something enters a schema. */
-const FOUND_OUT = new Set(["answersTo", "sequence", "defaultName", "outgrown", "owner"]);
+const FOUND_OUT = new Set(["answersTo", "defaultName", "outgrown", "owner"]);
+/** Under these keys a person may say `false`, or nothing, and mean it: values of rows, defaults, storage. */
+const MEANT = new Set(["value", "options", "with"]);
 const TEXTS = new Set(["expression", "condition", "where", "using", "partitionBy"]);
 
 /** JSON with its keys in order. What says nothing is left out, so that what is added later and not used says nothing either. */
-function canonical(value: unknown): string {
+function canonical(value: unknown, everything = false): string {
+  const isMeant = (key: string): boolean => everything || MEANT.has(key);
   if (typeof value === "bigint") return `${value}n`;
   if (value instanceof Date) return `@${value.toISOString()}`;
   if (ArrayBuffer.isView(value))
     return `0x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`;
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const entries = Object.entries(value)
-    .filter(([key]) => !FOUND_OUT.has(key))
+    .filter(([key, inner]) => !FOUND_OUT.has(key) && !isNameOfSequence(key, inner))
     .flatMap(([key, inner]: [string, unknown]) => {
-      const text = saysNothing(inner) ? "" : canonical(textIn(key, inner));
+      const text = saysNothing(inner) && !isMeant(key) ? "" : canonical(textIn(key, inner), isMeant(key));
       return text === "" || text === "{}" ? [] : [`${JSON.stringify(key)}:${text}`];
     });
   return `{${entries.sort().join(",")}}`;
+}
+
+/** That of a column that numbers itself, which the server gives it; a sequence that is asked for is an object, or a table's name. */
+function isNameOfSequence(key: string, value: unknown): boolean {
+  return key === "sequence" && typeof value === "string";
 }
 
 function saysNothing(value: unknown): boolean {
