@@ -21,7 +21,8 @@ const CONFIG = `import { defineConfig } from "limbeck";
 export default defineConfig({
   versions: "${VERSIONS}/**/*.ts",
   out: "out",
-  // schema: "migrations/schema.ts",   what the schema is to be: \`limbeck export --schema\` begins such a file
+  // What the schema is to be, for \`limbeck revision --autogenerate\`; \`limbeck export --schema\` prints such a file.
+  // schema: "migrations/schema.ts",
   dialects: { sqlite: { version: "3.35" }, postgresql: { version: "14" } },
 });
 `;

@@ -38,6 +38,7 @@ export default defineRevision({
   createDate: {{createDate}},
 
   upgrade(op) {
+    // For instance, when column and t are imported as well:
     // op.addColumn("account", column("email", t.string(120)));
   },
 

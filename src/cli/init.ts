@@ -35,10 +35,12 @@ async function initialized(directory: string): Promise<Outcome> {
   const written = files.map(({ path, text }) => ({ file: join(directory, path), shown: shown(path), text }));
   const scripts = Object.entries(PACKAGE_SCRIPTS).map(([name, command]) => `"${name}": "${command}"`);
   const advice = kept.includes("package.json") ? [`for the scripts of package.json: ${scripts.join(", ")}`] : [];
+  const place = shown("") === "" ? "next" : `next, in ${shown("")}`;
   const lines = [
     ...written.map((file) => `wrote ${file.shown}`),
     ...kept.map((path) => `kept ${shown(path)}${path.endsWith("/") ? "/" : ""}`),
     ...advice,
+    `${place}: limbeck compile writes out/, limbeck verify tries it, limbeck revision -m "…" begins what comes next`,
   ];
   return {
     diagnostics: [],

@@ -78,6 +78,8 @@ export interface Asking {
   begin(asker: Asker, dialect: Dialect): readonly Sql[];
   /** Rows of outcome, `ok` or `FAILS`, how much was found, what was looked for, and the query that shows it. */
   answer(asked: Asked, dialect: Dialect): readonly Sql[];
+  /** Shows the answers, where they were put down first. It comes before {@link lastClient}, which may end the script. */
+  show?(dialect: Dialect): readonly Sql[];
   /** Fails where any answer was not `ok`, if a script can. */
   end(asker: Asker, count: number, dialect: Dialect): readonly Sql[];
   /** What is put back where it was. */

@@ -45,6 +45,7 @@ export function inquiryLines(inquiry: Inquiry, settings: ScriptSettings, dialect
       return say(asking.answer({ number: index + 1, title, found, shown: text }, dialect));
     }),
     ...inquiry.remarks.map(comment),
+    ...say(asking.show?.(dialect) ?? []),
     ...client(asking.lastClient),
     ...say(asking.end(asker, inquiry.questions.length, dialect)),
     ...say(asking.behind(asker, dialect)),

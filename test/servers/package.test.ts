@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +20,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "limbeck-package-"));
 
-function run(command: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(command, args, { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(command: string, ...args: readonly string[]): Run {
+  return runIn(folder, command, ...args);
+}
+
+function runIn(cwd: string, command: string, ...args: readonly string[]): Run {
+  return spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
 }
 
 beforeAll(() => {
@@ -75,5 +95,66 @@ export const wrong = column("id", t.integer(), { nulable: false });
 `,
     );
     expect(run(tsc, "-p", ".").stdout).toContain("nulable");
+  });
+});
+
+describe("a project of `limbeck init`, followed word by word", () => {
+  const begun = join(folder, "begun");
+  const limbeck = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = runIn(begun, "npx", "limbeck", ...args);
+    expect({ args, status, stderr: status === 0 ? "" : stderr }).toEqual({ args, status: 0, stderr: "" });
+    return stdout;
+  };
+  const edit = (path: string, from: string, to: string): void => {
+    const text = readFileSync(join(begun, path), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(join(begun, path), text.replace(from, to));
+  };
+
+  it("compiles, is tried and released", () => {
+    mkdirSync(begun);
+    limbeck("init");
+    symlinkSync(join(folder, "node_modules"), join(begun, "node_modules"));
+    expect(limbeck("compile")).toContain("out/sqlite/upgrade.sql");
+    limbeck("verify");
+    expect(limbeck("lock")).toBe("limbeck.lock: 1 added, 1 released\n");
+    const { stdout, status } = runIn(begun, "npm", "run", "--silent", "sql:check");
+    expect({ stdout, status }).toEqual({
+      stdout: "sound: 1 revision in 2 dialects, up and down; out/ is current\n",
+      status: 0,
+    });
+  });
+
+  it("takes what its comments say", () => {
+    writeFileSync(join(begun, "migrations/schema.ts"), limbeck("export", "--schema"));
+    edit("limbeck.config.ts", "  // schema:", "  schema:");
+    limbeck("revision", "--autogenerate", "-m", "nothing");
+    expect(readdirSync(join(begun, "migrations/versions"))).toHaveLength(1);
+    const script = limbeck("revision", "-m", "where to write to").trim();
+    edit(script, "import { defineRevision }", "import { column, defineRevision, t }");
+    edit(script, "    // op.addColumn", "    op.addColumn");
+    edit(script, "  // downgrade", "  downgrade");
+    edit(script, "  //   op.dropColumn", "    op.dropColumn");
+    edit(script, "  // },", "  },");
+    limbeck("compile");
+    limbeck("verify");
+    limbeck("check");
+  });
+
+  it("has a configuration and scripts that an editor has nothing against", () => {
+    const options = {
+      module: "nodenext",
+      target: "es2022",
+      strict: true,
+      noEmit: true,
+      types: [],
+      noUnusedLocals: true,
+    };
+    writeFileSync(
+      join(begun, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: options, include: ["migrations", "limbeck.config.ts"] }),
+    );
+    const { stdout, status } = runIn(begun, join(root, "node_modules/.bin/tsc"), "-p", ".");
+    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
   });
 });

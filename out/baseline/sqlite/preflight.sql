@@ -63,10 +63,10 @@ INSERT INTO temp._limbeck_answers VALUES (10, 'upgrade ae1b305c7d9f: customer.nu
 
 UPDATE temp._limbeck_answers SET found = (SELECT count(*) FROM (SELECT * FROM (SELECT customer.id AS id, customer.name AS name, coalesce(customer.email, ('customer-' || id || '@example.com')) AS email, ('C-' || id) AS number FROM customer) customer WHERE number IS NULL)) WHERE number = 10;
 
-.bail on
-
 -- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves; that foreign keys are not enforced on its connection; that no row loses what it refers to; that all rows are copied; that indexes and triggers are there again behind a copy; that views and triggers still compile
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 INSERT INTO temp._limbeck_verdict SELECT NOT EXISTS (SELECT 1 FROM temp._limbeck_answers WHERE found IS NOT 0);
 

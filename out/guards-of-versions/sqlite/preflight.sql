@@ -27,10 +27,10 @@ INSERT INTO temp._limbeck_answers VALUES (1, 'upgrade a1d0c3b2e5f4: alembic_vers
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM alembic_version))) WHERE number = 1;
 
-.bail on
-
 -- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 DETACH limbeck_nowhere;
 

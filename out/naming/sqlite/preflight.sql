@@ -39,13 +39,13 @@ INSERT INTO temp._limbeck_answers VALUES (4, 'upgrade 2b7d9cf31042: there is a t
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_alembic_batch_temp' COLLATE NOCASE))) WHERE number = 4;
 
-.bail on
-
 -- Cannot be told yet, since upgrade 1a6c8be20f31 makes table user: upgrade 2b7d9cf31042: table user does not have the columns that history gave it; table user does not have the unique constraints that history gave it; table user does not have the foreign keys that history gave it; table user has a CHECK that history does not know and a copy would lose; table user has an index or trigger that history does not know and a copy would lose
 -- Cannot be told yet, since upgrade 1a6c8be20f31 makes table post: upgrade 3c8eadf42153: table post does not have the columns that history gave it; table post does not have the unique constraints that history gave it; table post does not have the foreign keys that history gave it; table post has a CHECK that history does not know and a copy would lose; table post has an index or trigger that history does not know and a copy would lose
 -- Cannot be told yet, since upgrade 1a6c8be20f31 makes table user: upgrade 3c8eadf42153: table user does not have the columns that history gave it; table user does not have the unique constraints that history gave it; table user does not have the foreign keys that history gave it; table user has a CHECK that history does not know and a copy would lose; table user has an index or trigger that history does not know and a copy would lose
 -- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves; that foreign keys are not enforced on its connection; that no row loses what it refers to; that all rows are copied; that indexes and triggers are there again behind a copy; that views and triggers still compile
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 DETACH limbeck_nowhere;
 

@@ -75,9 +75,9 @@ INSERT INTO temp._limbeck_answers VALUES (12, 'an index or trigger of ticket is 
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM sqlite_master WHERE tbl_name = 'ticket' COLLATE NOCASE AND name COLLATE NOCASE IN ('ticket')) = 1)) WHERE number = 12;
 
-.bail on
-
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 INSERT INTO temp._limbeck_verdict SELECT NOT EXISTS (SELECT 1 FROM temp._limbeck_answers WHERE found IS NOT 0);
 

@@ -31,10 +31,10 @@ INSERT INTO temp._limbeck_answers VALUES (2, 'upgrade 2a4c3fd7be01: there is a t
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT (NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'event' COLLATE NOCASE))) WHERE number = 2;
 
-.bail on
-
 -- Not asked here, but looked at by the script itself: that the version table holds what each revision leaves
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 DETACH limbeck_nowhere;
 

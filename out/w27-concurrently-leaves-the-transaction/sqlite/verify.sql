@@ -51,9 +51,9 @@ INSERT INTO temp._limbeck_answers VALUES (7, 'an index or trigger of event is mi
 
 UPDATE temp._limbeck_answers SET found = (SELECT NOT ((SELECT count(*) FROM sqlite_master WHERE tbl_name = 'event' COLLATE NOCASE AND name COLLATE NOCASE IN ('event', 'ix_event_kind', 'ix_event_account')) = 3)) WHERE number = 7;
 
-.bail on
-
 SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS "looked for", query FROM temp._limbeck_answers ORDER BY number;
+
+.bail on
 
 INSERT INTO temp._limbeck_verdict SELECT NOT EXISTS (SELECT 1 FROM temp._limbeck_answers WHERE found IS NOT 0);
 

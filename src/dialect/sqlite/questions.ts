@@ -59,8 +59,11 @@ export const asking: Asking = {
     sql`INSERT INTO ${temporary(answers)} VALUES (${literal(number)}, ${lit(title)}, ${lit(shown)}, NULL)`,
     sql`UPDATE ${temporary(answers)} SET found = (${found}) WHERE number = ${literal(number)}`,
   ],
-  end: (asker) => [
+  // An error before it makes the shell leave at `.bail on`.
+  show: () => [
     sql`SELECT CASE WHEN found = 0 THEN 'ok' WHEN found > 0 THEN 'FAILS' ELSE 'UNKNOWN' END AS outcome, coalesce(found, '?') AS found, question AS ${id("looked for")}, query FROM ${temporary(answers)} ORDER BY number`,
+  ],
+  end: (asker) => [
     ...(hasTwin(asker) ? [sql`DETACH ${id(nowhere)}`] : []),
     sql`INSERT INTO ${temporary(verdict)} SELECT NOT EXISTS (SELECT 1 FROM ${temporary(answers)} WHERE found IS NOT 0)`,
   ],
