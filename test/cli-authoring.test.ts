@@ -25,7 +25,7 @@ describe("init", () => {
       "wrote db/.gitignore",
       "wrote db/package.json",
       "wrote db/migrations/versions/ID_create_account.ts",
-      'next, in db: limbeck compile writes out/, limbeck verify tries it, limbeck revision -m "…" begins what comes next',
+      'next, in db: npx limbeck compile writes out/, npx limbeck verify tries it, npx limbeck revision -m "…" begins what comes next',
       "",
     ]);
     const db = join(directory, "db");
@@ -53,7 +53,7 @@ kept .gitignore
 kept package.json
 kept migrations/versions/
 for the scripts of package.json: "sql": "limbeck compile --sql", "sql:check": "limbeck check"
-next: limbeck compile writes out/, limbeck verify tries it, limbeck revision -m "…" begins what comes next
+next: npx limbeck compile writes out/, npx limbeck verify tries it, npx limbeck revision -m "…" begins what comes next
 `);
     expect(contents(fresh)).toMatchObject(theirs);
     expect(files(fresh)).toHaveLength(4);

@@ -23,7 +23,7 @@ function programs(): string {
   return directory;
 }
 
-it("every example runs, and prints what the page says", { timeout: 120_000 }, () => {
+it("every example runs, and prints what the page says", { timeout: 240_000 }, () => {
   const env = { ...process.env, NO_COLOR: "1", PATH: `${programs()}${delimiter}${process.env["PATH"] ?? ""}` };
   let cwd = join(project({}, undefined), "empty");
   mkdirSync(cwd);

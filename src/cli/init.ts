@@ -40,7 +40,7 @@ async function initialized(directory: string): Promise<Outcome> {
     ...written.map((file) => `wrote ${file.shown}`),
     ...kept.map((path) => `kept ${shown(path)}${path.endsWith("/") ? "/" : ""}`),
     ...advice,
-    `${place}: limbeck compile writes out/, limbeck verify tries it, limbeck revision -m "…" begins what comes next`,
+    `${place}: npx limbeck compile writes out/, npx limbeck verify tries it, npx limbeck revision -m "…" begins what comes next`,
   ];
   return {
     diagnostics: [],

@@ -98,7 +98,7 @@ export const wrong = column("id", t.integer(), { nulable: false });
   });
 });
 
-describe("a project of `limbeck init`, followed word by word", () => {
+describe("a project of `limbeck init`, followed word by word", { timeout: 300_000 }, () => {
   const begun = join(folder, "begun");
   const limbeck = (...args: readonly string[]): string => {
     const { status, stdout, stderr } = runIn(begun, "npx", "limbeck", ...args);
@@ -138,6 +138,7 @@ describe("a project of `limbeck init`, followed word by word", () => {
     edit(script, "  // },", "  },");
     limbeck("compile");
     limbeck("verify");
+    writeFileSync(join(begun, "migrations/schema.ts"), limbeck("export", "--schema"));
     limbeck("check");
   });
 
