@@ -79,7 +79,7 @@ describe("the configuration", () => {
       'L105 limbeck.config.ts:5:44 "versionTable.primaryKey" must be true or false, not the number 1',
       'L105 limbeck.config.ts:6:3 "comments" must be true or false, not "yes"',
       'L105 limbeck.config.ts:6:20 "transaction" must be "per-script", "per-revision", "none", not "per-file"',
-      'L105 limbeck.config.ts:6:45 "schema" must be a string that is not empty, not an empty string',
+      'L105 limbeck.config.ts:6:45 "schema" must be the path of a file, or an object such as { sqlite: "sqlite.sql" }, not an empty string',
       'L104 limbeck.config.ts:7:3 the baseline lacks "baseline.schema"',
     ]);
     expect(wrongConfig("")).toEqual([

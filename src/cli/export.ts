@@ -24,7 +24,7 @@ export function exportCommand(finish: Finish): Command {
     .addOption(dialectOption("the dialects to write, where not all of them are meant (repeatable)"))
     .addHelpText("after", "\nExample:\n  limbeck export --schema > migrations/schema.ts")
     .action((revision: string | undefined, options: ExportOptions) =>
-      finish(options, options.sql === true ? asSql(revision) : asSchema(revision)),
+      finish(options, { kind: "evenOnBaseline", work: options.sql === true ? asSql(revision) : asSchema(revision) }),
     );
 }
 

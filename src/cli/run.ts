@@ -40,6 +40,8 @@ export type Task =
   | Work
   /** On a project that may have none yet. */
   | { readonly kind: "evenEmpty"; readonly work: Work }
+  /** On a project that has revisions, or a baseline that they will stand on. */
+  | { readonly kind: "evenOnBaseline"; readonly work: Work }
   /** Without any project. */
   | { readonly kind: "alone"; readonly work: () => Outcome | Promise<Outcome> };
 
@@ -55,8 +57,7 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
   let scene: Scene = { directory: process.cwd(), dialects: [], colour };
   const worked = async (): Promise<Outcome> => {
     if (typeof task === "object" && task.kind === "alone") return await task.work();
-    const { work, allowNone } =
-      typeof task === "object" ? { work: task.work, allowNone: true } : { work: task, allowNone: false };
+    const { kind, work } = typeof task === "object" ? task : { kind: "usual", work: task };
     // Here and not above, so that help and mistakes in the command line need none of it.
     const [{ trackedArguments }, { findConfig, loadSettings }, { loadRevisions }, api] = await Promise.all([
       import("../script/arguments.js"),
@@ -81,6 +82,7 @@ export async function run(options: RunOptions, colour: boolean, during: During, 
       annotate: options.annotate === true,
     };
     const { progress } = waiting;
+    const allowNone = kind === "evenEmpty" || (kind === "evenOnBaseline" && settings.baseline !== undefined);
     const revisions = loadRevisions(settings, api, { allowNone, progress });
     const outcome = await work({ settings, revisions, progress }, dialects);
     const [unread] = given.unread();

@@ -11,7 +11,7 @@ export function stamp(finish: Finish): Command {
     .summary("print the rows of the version table only")
     .description(
       "Prints a script that moves the version table from one place of history to another and does nothing else: for a " +
-        "database that has been changed already. FROM is base unless it is said.",
+        "database that has been changed already. FROM is base unless it is said. Onto the baseline it makes the version table.",
     )
     .addArgument(range("<[FROM:]TO>", "where the version table stands and where to: head, ae1027:head, a,b:heads"))
     .addOption(sqlOption())
@@ -19,6 +19,6 @@ export function stamp(finish: Finish): Command {
     .addHelpText("after", `\nExample:\n  ${example} | sqlite3 app.db`)
     .action((text: string, options: Omit<ScriptOptions, "comments">) => {
       if (options.sql === undefined) misuse("sqlNotGiven", { command: "stamp", example });
-      return finish(options, versionScript("stamp", text));
+      return finish(options, { kind: "evenOnBaseline", work: versionScript("stamp", text) });
     });
 }

@@ -94,6 +94,8 @@ export function selectStamp(
       to = [...to.filter((row) => !related.has(row)), id];
     }
   }
+  // Onto the baseline from nowhere: so a database that was there first gets its version table.
+  if (floor !== undefined && !text.includes(":") && to.join() === floor) return { from: [], to };
   return { from, to };
 }
 

@@ -29,10 +29,15 @@ export function schemaAt(project: Project, name: string, revision: string | unde
   const { settings, revisions } = project;
   const dialect = configured(settings, name);
   const context = contextFor(dialect, settings);
-  const range = revision === undefined ? undefined : `:${revision}`;
-  const road = selectRoad(historyOf(revisions, settings), range, "upgrade");
+  const history = historyOf(revisions, settings);
   const executing: string[] = [];
   let schema = startingSchema(settings, context);
+  // No road leads to the baseline: every database stands there.
+  const known = history.graph.order.map(({ id }) => id);
+  if (history.floor !== undefined && (revision ?? known.join()) === history.floor)
+    return { dialect, schema, executing };
+  const range = revision === undefined ? undefined : `:${revision}`;
+  const road = selectRoad(history, range, "upgrade");
   for (const planned of planUp(road, schema, context)) {
     schema = planned.after;
     const isExecuting = ({ op }: Step): boolean =>

@@ -15,6 +15,7 @@ import { tableName } from "../script/resolve/names.js";
 import { createSequence, createTrigger, createView } from "../script/verbs/objects.js";
 import type { Recording } from "../script/verbs/verbs.js";
 import { checkedName } from "../script/naming.js";
+import { schemaFromSql } from "./sql-schema.js";
 import type { PlanContext } from "./plan.js";
 
 /**
@@ -28,7 +29,12 @@ export function desiredSchema(settings: Settings, context: PlanContext): Schema 
   const { name, schema: home } = versionTable;
   const versions = home === undefined ? { name } : { schema: home, name };
   const empty = reserveName(emptySchema(context.dialect.rules), versions, "the version table");
-  return schemaOf(schema.elements(), empty, context);
+  if (schema.kind === "declared") return schemaOf(schema.elements(), empty, context);
+  const { dialect } = context;
+  const file = schema.files().find((one) => one.dialect === dialect.name);
+  if (file === undefined)
+    throw new Error(`no schema file for ${dialect.name}, which the configuration was checked for`);
+  return schemaFromSql(file, empty, context, { without: [versions], ignore: settings.baseline?.ignore ?? [] });
 }
 
 /** Everything that elements declare. They may stand in any order: what others need is put in first, foreign keys are looked at last. */

@@ -64,7 +64,7 @@ import type {
 } from "./op-options.js";
 import { aReordering } from "./ordering.js";
 import { tableView } from "./schema-view.js";
-import { isPlainObject } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
 import type { Recording } from "./verbs/verbs.js";
 
 /** A batch block: the table it is about, and how that is to be changed. */

@@ -1,6 +1,6 @@
 import { fail } from "../diagnostics/catalog.js";
+import { describe, isPlainObject } from "../diagnostics/found.js";
 import { isSql, type LiteralValue, type Sql } from "../sql/sql.js";
-import { describe, isPlainObject } from "./shape.js";
 
 // Scripts need not have been seen by the TypeScript compiler, so every argument is looked at once more when it arrives.
 

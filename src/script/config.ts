@@ -1,3 +1,4 @@
+import { isPlainObject } from "../diagnostics/found.js";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { diagnostic, fail } from "../diagnostics/catalog.js";
@@ -18,7 +19,6 @@ import {
   type Check,
   expects,
   flag,
-  isPlainObject,
   isText,
   naturalNumber,
   oneOf,
@@ -74,7 +74,8 @@ export function loadSettings(configFile: string, api: object): Settings {
   );
   pack.save();
   if (config.schema === undefined) return settings;
-  return { ...settings, schema: desiredSchemaOf(config.schema, file, api, () => positionOf(["schema"])) };
+  const named = { configFile: file, position: () => positionOf(["schema"]) };
+  return { ...settings, schema: desiredSchemaOf(config.schema, settings, api, named) };
 }
 
 interface Checked {
@@ -241,6 +242,12 @@ const fileTemplate: Check = (value, path) => {
 
 const sqlPaths = record(expects("the path of a .sql file", (value) => isText(value) && isSqlPath(value)));
 
+const schemaPaths: Check = (value, path) => {
+  if (isPlainObject(value) && Object.keys(value).length > 0) return sqlPaths(value, path);
+  const expected = 'the path of a file, or an object such as { sqlite: "sqlite.sql" }';
+  return isText(value) ? [] : [wrong(value, path, expected)];
+};
+
 const baselineSchema: Check = (value, path) => {
   if (isPlainObject(value) && Object.keys(value).length > 0) return sqlPaths(value, path);
   const expected = 'an array of what table(…) made, the path of a file, or an object such as { sqlite: "sqlite.sql" }';
@@ -288,7 +295,7 @@ const keys: Readonly<Record<keyof Config, Check>> = {
     },
     { revision: 'revision: "834b1a697901"', schema: 'schema: "baseline.ts"' },
   ),
-  schema: text,
+  schema: schemaPaths,
 };
 
 const shapeOfConfig = shape("the configuration", keys, {

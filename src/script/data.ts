@@ -7,7 +7,7 @@ import { isSql, type Sql } from "../sql/sql.js";
 import type { Subject } from "./alterations/subject.js";
 import { argument, expected, found } from "./check.js";
 import type { GivenRow } from "./op-options.js";
-import { isPlainObject } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
 import type { Recording } from "./verbs/verbs.js";
 import { resolveValue } from "./values.js";
 

@@ -7,7 +7,7 @@ import { fail } from "../diagnostics/catalog.js";
 import { Failure, located } from "../diagnostics/diagnostic.js";
 import type { Pack } from "./cache.js";
 import { type Place, positionOf, withDeepStacks, registerScript, shownName } from "./position.js";
-import { describe, isPlainObject } from "./shape.js";
+import { describe, isPlainObject } from "../diagnostics/found.js";
 import { thrown } from "./thrown.js";
 import { AWAIT, explain, languageOf, type Source, transform, written } from "./transform.js";
 

@@ -2,7 +2,7 @@ import { fail } from "../diagnostics/catalog.js";
 import type { Identity, Numbering } from "../model/schema.js";
 import { isSql } from "../sql/sql.js";
 import { expected, flag, optionsOf, type OptionTable, present } from "./check.js";
-import { isPlainObject } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
 
 /** A whole number, as a big integer where JavaScript would round it. */
 export type WholeNumber = number | bigint;

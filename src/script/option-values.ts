@@ -1,5 +1,5 @@
 import { expected, isName } from "./check.js";
-import { isPlainObject } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
 
 // What only some option of some dialect can be, in the words of a message.
 

@@ -8,7 +8,7 @@ import { postgresqlOptions } from "./dialect-options/postgresql.js";
 import { mariadbOptions } from "./dialect-options/mariadb.js";
 import { mysqlOptions } from "./dialect-options/mysql.js";
 import { sqliteOptions } from "./dialect-options/sqlite.js";
-import { isPlainObject } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
 import type { Target } from "./types.js";
 
 /**

@@ -4,7 +4,8 @@ import { at, failAll, type Origin } from "../diagnostics/diagnostic.js";
 import { definitionOf } from "./define.js";
 import { defaultOf, describeExport, exportsNothing } from "./evaluate.js";
 import { keyPosition } from "./locate.js";
-import { anyText, type Check, expects, isPlainObject, isText, shape, wrong } from "./shape.js";
+import { isPlainObject } from "../diagnostics/found.js";
+import { anyText, type Check, expects, isText, shape, wrong } from "./shape.js";
 import type { Revision, RevisionDefinition, Settings } from "./types.js";
 
 /** The revision that a script exports, or everything that is wrong with it. `file` is its name in diagnostics. */

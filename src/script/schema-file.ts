@@ -6,26 +6,35 @@ import { definitionOf } from "./define.js";
 import type { SchemaElement } from "./elements/declared.js";
 import { defaultOf, describeExport, evaluator } from "./evaluate.js";
 import { shownName } from "./position.js";
-import type { DesiredSchema, SchemaDefinition } from "./types.js";
+import { isSqlPath, sqlFilesOf, type SqlPaths } from "./sql-files.js";
+import type { DesiredSchema, SchemaDefinition, Settings } from "./types.js";
 
-/**
- * The schema file of a project. It is not read before somebody asks, since compiling a history needs none.
- *
- * @param named where the configuration names it
- */
-export function desiredSchemaOf(schema: string, configFile: string, api: object, named: () => Position): DesiredSchema {
+/** Where the configuration stands, and the place in it that names the schema. */
+export interface Naming {
+  readonly configFile: string;
+  readonly position: () => Position;
+}
+
+/** The schema files of a project. They are not read before somebody asks, since compiling a history needs none. */
+export function desiredSchemaOf(
+  schema: SqlPaths,
+  { dialects }: Pick<Settings, "dialects">,
+  api: object,
+  { configFile, position }: Naming,
+): DesiredSchema {
   const directory = dirname(configFile);
+  const once = <T>(read: () => T): (() => T) => {
+    let known: { readonly value: T } | undefined;
+    return () => (known ??= { value: located({ position }, read) }).value;
+  };
+  if (typeof schema !== "string" || isSqlPath(schema)) {
+    const project = { directory, dialects: dialects.map(({ name }) => name) };
+    return { kind: "sql", files: once(() => sqlFilesOf("schema", schema, project)) };
+  }
   const file = resolve(directory, schema);
   const shown = shownName(directory, file);
-  if (!/\.[cm]?[jt]s$/i.test(file)) fail("schemaNoScript", { file: shown }, { position: named });
-  let elements: readonly SchemaElement[] | undefined;
-  return {
-    file: shown,
-    elements() {
-      elements ??= located({ position: named }, () => elementsOf(file, shown, configFile, api));
-      return elements;
-    },
-  };
+  if (!/\.[cm]?[jt]s$/i.test(file)) fail("schemaNoScript", { file: shown }, { position });
+  return { kind: "declared", elements: once(() => elementsOf(file, shown, configFile, api)) };
 }
 
 function elementsOf(file: string, shown: string, configFile: string, api: object): readonly SchemaElement[] {

@@ -83,8 +83,11 @@ export interface Config {
   /** What `revision --autogenerate` compares. */
   readonly autogenerate?: AutogenerateConfig;
   readonly baseline?: BaselineConfig;
-  /** The path of the file that declares the schema people want, with {@link defineSchema}. */
-  readonly schema?: string;
+  /**
+   * The schema people want: the path of the file that declares it with {@link defineSchema}, or of a `.sql` file, such as
+   * `pg_dump --schema-only` prints. SQL is that of one dialect: with several, a file for each.
+   */
+  readonly schema?: string | { readonly [D in DialectName]?: string };
 }
 
 /** What exists before the first revision, and the id that databases stand on already. */
@@ -134,13 +137,12 @@ export interface Settings {
   readonly schema?: DesiredSchema | undefined;
 }
 
-/** The file that declares the schema people want, which is read when somebody asks for it. */
-export interface DesiredSchema {
-  /** As diagnostics print it. */
-  readonly file: string;
-  /** @throws Failure for what is wrong with the file */
-  elements(): readonly SchemaElement[];
-}
+/** The file that declares the schema people want, or one of SQL for each dialect. They are read when somebody asks for them. */
+export type DesiredSchema =
+  /** @throws Failure with what is wrong with the file */
+  | { readonly kind: "declared"; readonly elements: () => readonly SchemaElement[] }
+  /** @throws Failure for files that are missing, or missing in the configuration */
+  | { readonly kind: "sql"; readonly files: () => readonly SqlFile[] };
 
 /** The schema before the first revision: tables that were declared, or SQL for each dialect. */
 export interface Baseline {

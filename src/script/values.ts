@@ -1,11 +1,11 @@
 import { fail } from "../diagnostics/catalog.js";
 import type { Expression, QName, Value } from "../model/schema.js";
+import { canonical, misfit } from "../model/fit.js";
 import { describeType, type Type } from "../model/types.js";
 import type { Reader } from "../reader/reader.js";
 import { render } from "../sql/render.js";
 import { isSql, type LiteralValue, type Sql } from "../sql/sql.js";
 import { found, isJson, isText } from "./check.js";
-import { canonical, misfit } from "./fit.js";
 import type { NamingConvention } from "./naming.js";
 import type { Target } from "./types.js";
 

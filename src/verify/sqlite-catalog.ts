@@ -56,8 +56,14 @@ function factsIn({ definition, columns, references, indexes }: Read, rules: Rule
   const made = (origin: string) => [...indexes].filter(([, [first]]) => first?.[1] === origin);
   const elementNames = (rows: readonly (readonly string[])[]): readonly string[] => rows.map((row) => row[3] ?? "");
   return {
-    columns: columns.map(([name = "", , notNull, filled, , , hidden]) =>
-      wording.column({ name, notNull: notNull === "1", filled: filled === "1", computed: isComputed(hidden) }),
+    // A key that was written without NOT NULL, as people write `id INTEGER PRIMARY KEY`, is one to the model as well.
+    columns: columns.map(([name = "", , notNull, filled, , key, hidden]) =>
+      wording.column({
+        name,
+        notNull: notNull === "1" || key !== "0",
+        filled: filled === "1",
+        computed: isComputed(hidden),
+      }),
     ),
     primaryKey: columns
       .filter(([, , , , , position]) => position !== "0")

@@ -42,7 +42,7 @@ export async function caseOf(name: string): Promise<Case> {
 
 /** A project that wants this schema and has these scripts. */
 export function projectWith(wanted: SchemaDefinition, drafts: readonly Draft[], settings: Partial<Settings>): Project {
-  const schema = { file: "schema.ts", elements: () => wanted.elements };
+  const schema = { kind: "declared" as const, elements: () => wanted.elements };
   const project = projectOf([], { ...settings, guards: "full", schema });
   return { ...project, revisions: drafts.map(({ text, file }) => revisionFrom(text, file, project.settings, api)) };
 }

@@ -31,7 +31,7 @@ export const declaration = {
   }),
   schemaNoScript: error<{ file: string }>("C142", {
     title: "A schema file in another language",
-    message: ({ file }) => `${file} is no TypeScript or JavaScript`,
+    message: ({ file }) => `${file} is neither TypeScript, JavaScript nor SQL`,
     help: () => "declare the schema in a file such as migrations/schema.ts; `limbeck export --schema` begins one",
   }),
 };

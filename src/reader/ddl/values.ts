@@ -1,4 +1,5 @@
 import type { Expression, Value } from "../../model/schema.js";
+import { canonical, misfit } from "../../model/fit.js";
 import type { Type } from "../../model/types.js";
 import { readExpression } from "../expression.js";
 import { is } from "../lexer.js";
@@ -22,7 +23,7 @@ export function takeDefault(reading: Reading, type: Type): Value | null {
   const from = reading.position;
   const end = endOfDefault(reading);
   if (end === from) stuck(reading);
-  const literal = literalAt(reading, from, end, type);
+  const literal = suited(literalAt(reading, from, end, type), type);
   if (literal !== undefined) {
     reading.position = end;
     return literal.value === null && reading.grammar.nullIsNone ? null : literal;
@@ -55,6 +56,17 @@ function endOfDefault(reading: Reading): number {
 }
 
 type Literal = Extract<Value, { kind: "literal" }>;
+
+/**
+ * A literal that a declaration could say as well. `BOOLEAN DEFAULT 0` is `false`; what does not go with its type
+ * otherwise, as `INTEGER DEFAULT '5'`, is an expression, since only the server knows what becomes of it.
+ */
+function suited(literal: Literal | undefined, type: Type): Literal | undefined {
+  if (literal === undefined) return undefined;
+  const { value } = literal;
+  if (type.kind === "boolean" && (value === 0 || value === 1)) return { kind: "literal", value: value === 1 };
+  return misfit(value, type) === undefined ? { kind: "literal", value: canonical(value, type) } : undefined;
+}
 
 /** A literal, also one that the server has written a type behind which the column has anyway. */
 function literalAt(reading: Reading, from: number, end: number, type: Type): Literal | undefined {

@@ -1,6 +1,6 @@
 import { condition, expected, flag, name, oneOf, wholeNumber } from "../check.js";
 import { accessMethod } from "../option-values.js";
-import { isPlainObject } from "../shape.js";
+import { isPlainObject } from "../../diagnostics/found.js";
 
 const word = expected<string>(
   "a word of letters, digits and underscores",

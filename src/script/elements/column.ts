@@ -17,7 +17,7 @@ import {
 } from "../check.js";
 import { identity, type IdentityOptions, identityOptions } from "../identity.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
-import { isPlainObject } from "../shape.js";
+import { isPlainObject } from "../../diagnostics/found.js";
 import { aType, type DeclaredType } from "../type-constructors.js";
 import { type ColumnPath, isReference, type Reference, reference, referenceTable } from "./constraints.js";
 import { declare, type DeclaredColumn } from "./declared.js";

@@ -14,7 +14,7 @@ import {
 } from "../check.js";
 import { constraintNameOrNull, type GivenName } from "../naming.js";
 import { checkDialectOptions, dialectKeys, type DialectOptions } from "../options.js";
-import { isPlainObject } from "../shape.js";
+import { isPlainObject } from "../../diagnostics/found.js";
 import { declare, type DeclaredIndex, isMade } from "./declared.js";
 
 export interface IndexOptions extends DialectOptions<"index"> {

@@ -8,7 +8,7 @@ import type { AlterEnumTypeOptions, CreateEnumTypeOptions, DropEnumTypeOptions }
 import type { Op } from "../op.js";
 import { checkedMembers } from "../resolve/column.js";
 import { tableName } from "../resolve/names.js";
-import { isPlainObject } from "../shape.js";
+import { isPlainObject } from "../../diagnostics/found.js";
 import { someMembers } from "../type-constructors.js";
 import type { Target } from "../types.js";
 import { inSchema, type Verbs } from "./verbs.js";

@@ -34,7 +34,7 @@ import type {
 } from "../object-op.js";
 import type { InSchema } from "../op-options.js";
 import { refuseDuplicates, tableName } from "../resolve/names.js";
-import { isPlainObject } from "../shape.js";
+import { isPlainObject } from "../../diagnostics/found.js";
 import { type DeclaredType, isType } from "../type-constructors.js";
 import { aTableSecond, inSchema, knownName, type Recording, type Verbs } from "./verbs.js";
 

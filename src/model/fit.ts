@@ -1,7 +1,7 @@
 import { didYouMean } from "../diagnostics/entry.js";
-import type { Type } from "../model/types.js";
+import { describe } from "../diagnostics/found.js";
 import type { LiteralValue } from "../sql/sql.js";
-import { found } from "./check.js";
+import type { Type } from "./types.js";
 
 /** Why a value cannot stand in a column of some type. */
 export interface Misfit {
@@ -230,7 +230,7 @@ function canonicalUuid(text: string): string | undefined {
 }
 
 function shown(value: LiteralValue): string {
-  return value instanceof Date ? `the Date ${value.toISOString()}` : found(value);
+  return value instanceof Date ? `the Date ${value.toISOString()}` : describe(value);
 }
 
 /** What somebody who wrote this had in mind, as far as it can be guessed. */
