@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
 import { dialectFor, dialectNames } from "../src/dialect/registry.js";
-import { waits } from "../src/model/timeouts.js";
+import { type Timeouts, waits } from "../src/model/timeouts.js";
+import { compileScript } from "../src/output/compile.js";
+import { column, defineRevision, t } from "../src/index.js";
 import { isDuration, milliseconds } from "../src/script/duration.js";
 import { render } from "../src/sql/render.js";
 import { config, limbeck, shop } from "./limbeck.js";
+import { projectOf } from "./verify/project.js";
 
 it.each([
   ["500ms", 500],
@@ -40,4 +43,21 @@ it("every dialect can say how long it waits for a lock, never as 0", () => {
       if (limit !== undefined) expect(render(limit.set(1), lexis)).not.toMatch(/\b0(?!\.)\b/);
     }
   }
+});
+
+const start = defineRevision({
+  revision: "r1",
+  downRevision: null,
+  upgrade: (op) => op.createTable("tag", [column("id", t.integer(), { primaryKey: true })]),
+});
+
+it.each(["mysql", "mariadb"])("guards of %s have a limit of their own only where the project has none", (dialect) => {
+  const said = (timeouts: Timeouts): readonly string[] => {
+    const { text } = compileScript(projectOf([start], { guards: "full", timeouts }), { dialect }).script;
+    return [...text.matchAll(/\block_wait_timeout = (\d+)/g)].map(([, seconds = ""]) => seconds);
+  };
+  const own = said({});
+  expect(own).toHaveLength(1);
+  expect(said({ lock: 7000 })).toEqual(["7"]);
+  expect(said({ statement: 7000 })).toEqual(own);
 });

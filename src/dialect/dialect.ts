@@ -74,6 +74,8 @@ export interface Handling {
   /** What is not to be done. */
   readonly mind: readonly string[];
   readonly failure: Readonly<Record<Transactions, string>>;
+  /** What is otherwise where the script has guards. */
+  readonly guarded?: Partial<Pick<Handling, "mind" | "failure">>;
 }
 
 /** Why a dialect cannot say an operation in one statement, and what it says instead; `undefined` when it can. */

@@ -1,5 +1,6 @@
 import type { Guard, Versions } from "../model/guard.js";
 import type { QName } from "../model/schema.js";
+import type { Timeouts } from "../model/timeouts.js";
 import type { Sql } from "../sql/sql.js";
 import type { Dialect } from "./dialect.js";
 
@@ -47,10 +48,20 @@ export interface Question {
   readonly found: Sql;
   /** A query that shows it, where it is rows. */
   readonly shown?: Sql;
+  /** What it names, where a script cannot simply try: without that it cannot be answered. */
+  readonly needs?: readonly Needed[];
+  /** Where a table that it names is not there, nothing is wrong. */
+  readonly fineWithout?: true;
+}
+
+/** A table, and the columns of it, that a query names. */
+export interface Needed {
+  readonly table: QName;
+  readonly columns: readonly string[];
 }
 
 /** A question as a script puts it. */
-export interface Asked {
+export interface Asked extends Pick<Question, "needs" | "fineWithout"> {
   /** From 1 on. */
   readonly number: number;
   readonly title: string;
@@ -93,12 +104,20 @@ export interface Presence {
   readonly there: boolean;
 }
 
+/** A setting that guards rely on. */
+export interface Settled {
+  readonly sql: Sql;
+  readonly comment?: string;
+  /** What it limits, where it does: left out where the project says itself how long that may take. */
+  readonly limits?: keyof Timeouts;
+}
+
 /** How a dialect says guards. */
 export interface Guarding {
   /** What a guarded script begins with, and what it ends with. */
   readonly prologue: readonly Sql[];
   /** What follows once everything is settled that the dialect settles anyway. */
-  readonly settled?: readonly { readonly sql: Sql; readonly comment?: string }[];
+  readonly settled?: readonly Settled[];
   readonly epilogue: readonly Sql[];
   /** What ends what it says, where that is not the dialect's terminator. */
   readonly terminator?: string;

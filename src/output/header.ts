@@ -85,14 +85,16 @@ function headerTexts(
 ): readonly string[] {
   const { name, version, script } = dialect;
   const pure = settings.client === "any";
-  const { run, mind, failure } = script.handling[pure ? "driver" : "client"];
+  const hasGuards = isGuarded(settings, dialect);
+  const handling = script.handling[pure ? "driver" : "client"];
+  const { run, mind, failure } = { ...handling, ...(hasGuards ? handling.guarded : {}) };
   const shown = version.minor === 0 ? version.major : `${version.major}.${version.minor}`;
   const statements = lines.filter((line) => line.kind === "statement");
   const transactions = statements.filter(({ role }) => role === "begin").length;
   const outside = statements.filter(({ statement }) => statement.outside === true).length;
   const rows: readonly Row[] = [
     ["dialect", [`${name} ${shown} or later, for ${pure ? "drivers" : script.clientName}`]],
-    ["guards", [isGuarded(settings, dialect) ? settings.guards : "none"]],
+    ["guards", [hasGuards ? settings.guards : "none"]],
     ["statements", [`${statements.length}, ${inWords(transactions, outside)}`]],
     ...contentRows(direction, contents),
     ["to run it", [run]],

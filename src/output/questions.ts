@@ -4,7 +4,7 @@ import { fail } from "../diagnostics/catalog.js";
 import { render } from "../sql/render.js";
 import type { Sql } from "../sql/sql.js";
 import type { ScriptSettings } from "./script.js";
-import { conventional, type Line } from "./transactions.js";
+import { type Line, statementLine } from "./transactions.js";
 import { versionTable } from "./version-table.js";
 
 /** A script that only asks. */
@@ -30,8 +30,9 @@ export function inquiryLines(inquiry: Inquiry, settings: ScriptSettings, dialect
     verdict: inquiry.verdict,
     pure,
   };
+  const terminator = guarding.terminator ?? script.terminator;
   const say = (pieces: readonly Sql[]): readonly Line[] =>
-    pieces.map((piece) => conventional("guard", render(piece, dialect.lexis), dialect));
+    pieces.map((piece) => statementLine({ text: render(piece, dialect.lexis), terminator, origin: {} }, "guard"));
   const client = (texts: readonly string[]): readonly Line[] =>
     pure || texts.length === 0 ? [] : [{ kind: "client", text: texts.join("\n") }];
   const comment = (text: string): Line => ({ kind: "comment", text: script.comment(text) });
@@ -40,9 +41,9 @@ export function inquiryLines(inquiry: Inquiry, settings: ScriptSettings, dialect
     ...say(script.before(new Set()).map(({ sql }) => sql)),
     ...say(asking.begin(asker, dialect)),
     comment(inquiry.title),
-    ...inquiry.questions.flatMap(({ title, found, shown }, index) => {
+    ...inquiry.questions.flatMap(({ complaint: _, shown, ...question }, index) => {
       const text = shown === undefined ? "" : render(shown, dialect.lexis);
-      return say(asking.answer({ number: index + 1, title, found, shown: text }, dialect));
+      return say(asking.answer({ ...question, number: index + 1, shown: text }, dialect));
     }),
     ...inquiry.remarks.map(comment),
     ...say(asking.show?.(dialect) ?? []),

@@ -284,10 +284,11 @@ function clientLines(settings: ScriptSettings, dialect: Dialect): readonly Line[
 
 function prologue(kinds: ReadonlySet<Kind>, settings: ScriptSettings, dialect: Dialect): readonly Line[] {
   const { prologue: guards = [], settled = [] } = isGuarded(settings, dialect) ? (dialect.guarding ?? {}) : {};
+  const unlimited = settled.filter(({ limits }) => limits === undefined || settings.timeouts?.[limits] === undefined);
   return [
     ...limitLines(settings, dialect),
     ...guards.map((sql) => conventional("setting", render(sql, dialect.lexis), dialect)),
-    ...[...dialect.script.before(kinds), ...settled].flatMap(({ sql, comment }): readonly Line[] => [
+    ...[...dialect.script.before(kinds), ...unlimited].flatMap(({ sql, comment }): readonly Line[] => [
       ...(comment === undefined ? [] : [commentLine(comment, dialect)]),
       conventional("setting", render(sql, dialect.lexis), dialect),
     ]),

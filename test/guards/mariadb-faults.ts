@@ -1,5 +1,5 @@
 import * as api from "../../src/index.js";
-import { compileScript } from "../../src/output/compile.js";
+import { compileScript, type Purpose } from "../../src/output/compile.js";
 import type { GuardLevel } from "../../src/model/guard.js";
 import type { Client } from "../../src/script/types.js";
 import { projectOf } from "../verify/project.js";
@@ -307,9 +307,10 @@ export function scriptOf(
   dialect: string,
   guards: GuardLevel,
   client: Client = "own",
+  purpose?: Purpose,
 ): string {
   const definitions = revision === "r1" ? [start] : [start, revisions[revision]];
   const range = revision === "r1" ? ":r1" : `r1:${revision}`;
   const project = projectOf(definitions, { guards, client });
-  return compileScript(project, { dialect, range, direction: "upgrade" }).script.text;
+  return compileScript(project, { dialect, range, direction: "upgrade", purpose }).script.text;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { compileScript } from "../../src/output/compile.js";
+import type { GuardLevel } from "../../src/model/guard.js";
 import type { Timeouts } from "../../src/model/timeouts.js";
 import { projectWith } from "../guards/faults.js";
 import { clients, describeWith, expectApplied, onDatabase } from "./clients.js";
@@ -21,20 +22,20 @@ const timeouts: Timeouts = { lock: 3000, statement: 120_000 };
 for (const client of clients) {
   const { dialect } = client;
   describeWith(client, `limits in ${dialect}`, () => {
-    const script = (how: Timeouts | undefined, forDrivers = false): string => {
+    const script = (how: Timeouts | undefined, forDrivers = false, guards: GuardLevel = "none"): string => {
       const settings = {
         dialects: [{ name: dialect, version: undefined }],
         client: forDrivers ? "any" : "own",
       } as const;
-      const project = projectWith({ ...settings, guards: "none", ...(how === undefined ? {} : { timeouts: how }) });
+      const project = projectWith({ ...settings, guards, ...(how === undefined ? {} : { timeouts: how }) });
       return compileScript(project, { dialect, range: ":r1" }).script.text;
     };
     const { query, answer } = questions[dialect] ?? { query: "", answer: [] };
     const linesOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => answer.includes(word));
 
-    it("hold for the whole script", () => {
+    it.each(["none", "full"] as const)("hold for the whole script, with guards: %s", (guards) => {
       onDatabase(client, (database) => {
-        const run = database.pipe(`${script(timeouts)}${query}\n`);
+        const run = database.pipe(`${script(timeouts, false, guards)}${query}\n`);
         expectApplied(run);
         expect(linesOf(run.stdout)).toEqual(answer);
         expect(database.pipe(script(timeouts)).stdout).toBe("");

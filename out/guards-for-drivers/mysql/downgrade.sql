@@ -3,7 +3,7 @@ SET NAMES utf8mb4;
 -- downgrade from c3f2e5d4a7b6 to base
 -- dialect:     mysql 8 or later, for drivers
 -- guards:      full
--- statements:  71, in no transaction
+-- statements:  72, in no transaction
 -- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
 --              b2e1d4c3f6a5  rules that rows may violate
 --              a1d0c3b2e5f4  authors and their books
@@ -14,7 +14,7 @@ SET NAMES utf8mb4;
 --              table author
 -- to run it:   as a whole or statement by statement, as text, on a connection of its own, outside of a transaction
 -- mind:        close the connection afterwards: its settings are no longer those it began with
--- if it fails: the statements before the one that failed stay, and their numbers say where to go on
+-- if it fails: the statements before the one that failed stay, nothing behind it is done, and its number says where to go on
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
@@ -30,7 +30,7 @@ SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0
 
 COMMIT AND NO CHAIN NO RELEASE;
 
-SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000;
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
@@ -42,8 +42,10 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+SET lock_wait_timeout = 60;
+
 -- One script at a time.
-SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), @@lock_wait_timeout);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -15,7 +15,7 @@ GO
 --              table book
 --              table author
 -- to run it:   sqlcmd -b -f 65001 -d app -i FILE
--- mind:        without guards, not in a client that does not know :on error exit: it would go on after an error
+-- mind:        not within a transaction: the script does nothing then, and rolls that back
 -- if it fails: transactions that were committed before stay; the version table says how far it came; the exit status of sqlcmd -b is 1
 
 SET IMPLICIT_TRANSACTIONS OFF;

@@ -2,6 +2,7 @@ import { fail } from "../../diagnostics/catalog.js";
 import { qualified } from "../../model/lookup.js";
 import { type Dialect, extend } from "../dialect.js";
 import { mysqlFeatures, type Features } from "../mysql/features.js";
+import { handlingWith } from "../mysql/handling.js";
 import { differing, mysql } from "../mysql/index.js";
 import { lexis } from "../mysql/lexis.js";
 import { reserved } from "./reserved.js";
@@ -40,7 +41,7 @@ export const mariadb: Dialect = extend(mysql, {
   version: { major: 10, minor: 6 },
   oldest: { major: 10, minor: 6 },
   lexis: lexis("mariadb", reserved),
-  script: { limits },
+  script: { limits, handling: handlingWith("mariadb") },
   tableOptions: (table, dialect) => {
     const foreign = ["compression", "encryption"].find((option) => table.options[option] !== undefined);
     if (foreign === undefined) return mysql.tableOptions(table, dialect);

@@ -1,7 +1,7 @@
 import type { Guard, GuardKind, Versions } from "../../model/guard.js";
 import { qualified } from "../../model/lookup.js";
 import { describeType, type Type } from "../../model/types.js";
-import { id, sql, type Sql } from "../../sql/sql.js";
+import { id, lit, sql, type Sql } from "../../sql/sql.js";
 import { type Conversions, retypedOffence, retypedRows } from "../ansi/losses.js";
 import { type Manner, offence, offenders, type RowGuard } from "../ansi/offenders.js";
 import { tableId } from "../ansi/table.js";
@@ -146,6 +146,10 @@ function standing({ table, column }: Versions, rows: readonly string[], passed: 
     expected: listed(rows),
     shown: sql`SELECT ${name} FROM ${tableId(table)}`,
   };
+}
+
+export function isAnother(found: Sql, expected: string): Sql {
+  return sql`${found} COLLATE Latin1_General_BIN2 <> ${lit(expected)}`;
 }
 
 /** As they are put together from the table as well. */

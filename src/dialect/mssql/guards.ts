@@ -3,9 +3,11 @@ import { render } from "../../sql/render.js";
 import { lit, literal, sql, type Sql } from "../../sql/sql.js";
 import { refusalText, type Room } from "../ansi/refusal.js";
 import type { Dialect } from "../dialect.js";
-import type { Guarding, Placed, Question, Stretch } from "../guarding.js";
+import type { Guarding, Placed, Stretch } from "../guarding.js";
 import { joined } from "./catalog.js";
-import { type Fault, faultsOf, type Listed } from "./faults.js";
+import { type Fault, faultsOf, isAnother, type Listed } from "./faults.js";
+import { ask, asking, presence } from "./questions.js";
+import { doubled, refusedIf } from "./refusal.js";
 
 // DDL is rolled back here, and XACT_ABORT rolls all of it back at the first error. sqlcmd stops there as well. What does not
 // stop sends the next batch, which would be there to stay: so each has another in front of it, which lets the server read what
@@ -43,11 +45,9 @@ export const guarding: Guarding = {
       behind: [],
     };
   },
-  ask: ({ guard }, dialect) =>
-    faultsOf(guard, dialect).map((fault) => {
-      const question = questions[fault.kind] as (fault: Fault) => Question;
-      return question(fault);
-    }),
+  ask,
+  presence,
+  asking,
 };
 
 /** Two runs at once would both read the old version: the second waits, and then reads the new one. */
@@ -99,10 +99,6 @@ function inOneText({ listing }: Listed): Sql {
   return joined(sql`what`, listing.from, sql`what`);
 }
 
-function isAnother(found: Sql, expected: string): Sql {
-  return sql`${found} COLLATE Latin1_General_BIN2 <> ${lit(expected)}`;
-}
-
 /** A message that ends with what was found. */
 function withFound({ complaint, lead }: Pick<Listed, "complaint" | "lead">, { movement, outcome }: Context): Sql {
   const [before, behind] = [`${movement}: ${complaint}${lead}`, ` - ${outcome}`].map((text) => lit(doubled(text)));
@@ -111,36 +107,3 @@ function withFound({ complaint, lead }: Pick<Listed, "complaint" | "lead">, { mo
 
 /** THROW takes 2,048 characters, and what was found must leave room for how it ends. */
 const room: Room = { most: 1900, lengthOf: (text) => doubled(text).length };
-
-/** A percent sign in a message stands for something else. */
-function doubled(text: string): string {
-  return text.replaceAll("%", "%%");
-}
-
-const questions: { readonly [K in Fault["kind"]]: (fault: Extract<Fault, { kind: K }>) => Question } = {
-  condition: ({ complaint, when, shown }) => ({
-    complaint,
-    found: oneIf(when),
-    ...(shown === undefined ? {} : { shown }),
-  }),
-  listed: ({ complaint, listing }) => ({
-    complaint,
-    found: sql`${listing.with}
-SELECT COUNT(*) FROM ${listing.from}`,
-    shown: sql`${listing.with}
-SELECT what FROM ${listing.from}`,
-  }),
-  stands: ({ complaint, found, expected, shown }) => ({ complaint, found: oneIf(isAnother(found, expected)), shown }),
-};
-
-function oneIf(when: Sql): Sql {
-  return sql`SELECT CASE WHEN ${when} THEN 1 ELSE 0 END`;
-}
-
-function refusedIf(when: Sql, message: Sql): Sql {
-  return sql`IF ${when}
-BEGIN
-    DECLARE @limbeck_refusal NVARCHAR(2048) = ${message};
-    THROW 51000, @limbeck_refusal, 1;
-END`;
-}

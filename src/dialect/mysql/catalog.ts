@@ -1,5 +1,5 @@
 import { foreignKeysOf, isNumbered, knownAs, primaryKeyOf, sameName, typeBoundOf } from "../../model/lookup.js";
-import type { Column, QName, Table } from "../../model/schema.js";
+import type { Column, Constraint, QName, Table } from "../../model/schema.js";
 import { list, lit, literal, sql, type Sql } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
 import { catalogType } from "./catalog-type.js";
@@ -120,8 +120,27 @@ export function missingObjects(table: Table, triggers: readonly string[]): Sql {
   );
 }
 
+const constraintTypes: { readonly [K in Constraint["kind"]]?: string } = {
+  primaryKey: "PRIMARY KEY",
+  unique: "UNIQUE",
+  foreignKey: "FOREIGN KEY",
+  check: "CHECK",
+};
+
+/** The constraints that a table should have and has not, by their names. */
+export function missingConstraints(table: Table): readonly Sql[] {
+  return table.constraints.flatMap((one) => {
+    const type = constraintTypes[one.kind];
+    const name = one.kind === "primaryKey" ? "PRIMARY" : knownAs(one.name);
+    if (type === undefined || name === undefined) return [];
+    return [
+      sql`SELECT ${lit(`${type} ${name}`)} AS what FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.table_constraints WHERE ${of(table)} AND constraint_type = ${lit(type)} AND constraint_name = ${lit(name)})`,
+    ];
+  });
+}
+
 /** Whose name is `table_schema` and `table_name`. */
-function of(table: QName): Sql {
+export function of(table: QName): Sql {
   return sql`table_schema = ${schemaOf(table)} AND table_name = ${lit(table.name)}`;
 }
 

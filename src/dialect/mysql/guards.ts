@@ -1,11 +1,12 @@
 import { render } from "../../sql/render.js";
 import { keywords, lit, literal, sql, type Sql } from "../../sql/sql.js";
 import type { Dialect } from "../dialect.js";
-import type { Guarding, Placed, Question } from "../guarding.js";
+import type { Guarding, Placed } from "../guarding.js";
 import type { Features } from "./features.js";
+import { ask, asking, presence } from "./questions.js";
 import { tried, type Trial } from "./trials.js";
 
-/** Seconds that a statement, and a run, waits for others. */
+/** Seconds that a statement, and a run, waits for others where the project does not say how long. */
 const patience = 60;
 /** The server cuts what it tells of a wrong value behind 200 characters. */
 const longest = 198;
@@ -37,7 +38,7 @@ export function guarding({ readOnly }: Features): Guarding {
       ...[
         goOn,
         sql`COMMIT AND NO CHAIN NO RELEASE`,
-        sql`SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = ${lit(patience)}`,
+        sql`SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000`,
         ...refuse(
           sql`@@${mode}`,
           "this session is read only, perhaps since a script has failed in it: connect again - nothing was done",
@@ -48,7 +49,8 @@ export function guarding({ readOnly }: Features): Guarding {
         ),
         goOn,
       ].map((one) => ({ sql: one })),
-      { sql: sql`SET @limbeck_alone = GET_LOCK(${lockName}, ${lit(patience)})`, comment: "One script at a time." },
+      { sql: sql`SET lock_wait_timeout = ${lit(patience)}`, limits: "lock" },
+      { sql: sql`SET @limbeck_alone = GET_LOCK(${lockName}, @@lock_wait_timeout)`, comment: "One script at a time." },
       ...refuse(
         sql`COALESCE(@limbeck_alone, 0) <> 1`,
         "another script is running in this database, and did not end meanwhile - nothing was done",
@@ -67,7 +69,9 @@ export function guarding({ readOnly }: Features): Guarding {
       behind: [],
       beforeEach: goOn,
     }),
-    ask: (placed, dialect) => tried(placed.guard, dialect).map(asked),
+    ask,
+    presence,
+    asking: asking(readOnly),
   };
 }
 
@@ -91,13 +95,6 @@ function said(trial: Trial, { movement, untouched }: Placed, dialect: Dialect): 
 
 function refusedIf(wrong: Sql, message: Sql): Sql {
   return sql`SET completion_type = IF(${wrong}, ${message}, @@completion_type)`;
-}
-
-function asked(trial: Trial): Question {
-  const { complaint } = trial;
-  if (trial.kind === "condition") return { complaint, found: sql`SELECT COALESCE(${trial.wrong}, 0)` };
-  if (trial.kind === "findings") return { complaint, found: sql`SELECT COUNT(*) FROM (${trial.found}) AS found` };
-  return { complaint, found: sql`SELECT COUNT(*) FROM (${trial.query}) AS found`, shown: trial.query };
 }
 
 /** On one line, as the message will be. */

@@ -8,7 +8,7 @@ import { type Features, mysqlFeatures } from "./features.js";
 import { guarding } from "./guards.js";
 import { createIndex } from "./indexes.js";
 import { legalize } from "./legalize.js";
-import { handling } from "./handling.js";
+import { handlingWith } from "./handling.js";
 import { lexis } from "./lexis.js";
 import { renamedWithTable, serverName } from "./names.js";
 import { print } from "./print.js";
@@ -37,7 +37,7 @@ export const mysql: Dialect = extend(ansi, {
     limits,
     transactionalDdl: false,
     clientName: "mysql",
-    handling,
+    handling: handlingWith("mysql"),
     forDrivers: true,
     // The file is UTF-8, a backslash in a string begins an escape, what does not fit is refused, a 0 stays a 0 where rows
     // are numbered, and times are UTC, whatever the server or its user has settled.

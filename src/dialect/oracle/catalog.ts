@@ -49,8 +49,11 @@ ORDER BY 1`;
 }
 
 /** Is there a table of that name, or anything else that a table could not have the name of? */
-export function objectsCalled(name: QName, type?: "TABLE"): Sql {
-  const only = type === undefined ? undefined : sql`AND object_type = 'TABLE'`;
+export function objectsCalled(name: QName, type?: "TABLE" | "VIEW"): Sql {
+  const only =
+    type === undefined
+      ? undefined
+      : keywords(`AND object_type ${type === "TABLE" ? "= 'TABLE'" : "IN ('VIEW', 'MATERIALIZED VIEW')"}`);
   return sql`SELECT 1 FROM all_objects WHERE owner = ${ownerOf(name)} AND object_name = ${lit(kept(name.name))} AND object_type NOT IN ('INDEX', 'TRIGGER', 'LOB') ${only}`;
 }
 

@@ -139,6 +139,10 @@ function standing({ table, column }: Versions, rows: readonly string[], passed: 
 
 const nothing = "no revision";
 
+export function oneIfAny(query: Sql): Sql {
+  return sql`SELECT COUNT(*) FROM dual WHERE EXISTS (${query})`;
+}
+
 /** Rows of NULLs alone are in no index, and blanks at the end count. */
 const manner: Manner = { likeNulls: "beside values", lengthOf: (column) => sql`LENGTH(${column})` };
 

@@ -2,8 +2,9 @@ import { render } from "../../sql/render.js";
 import { lit, literal, sql, type Sql } from "../../sql/sql.js";
 import { refusalText, type Room } from "../ansi/refusal.js";
 import type { Dialect } from "../dialect.js";
-import type { Guarding, Placed, Question } from "../guarding.js";
-import { type Fault, faultsOf } from "./faults.js";
+import type { Guarding, Placed } from "../guarding.js";
+import { type Fault, faultsOf, oneIfAny } from "./faults.js";
+import { ask, asking, presence } from "./questions.js";
 
 // DDL commits here, so that a script stops where something is wrong, and what came before is there to stay. Each revision
 // looks at the version table first. A guard is a block that raises an error; what it asks stands in strings, since a block
@@ -21,11 +22,9 @@ export const guarding: Guarding = {
     last: [],
     behind: [],
   }),
-  ask: ({ guard }, dialect) =>
-    faultsOf(guard, dialect).map((fault) => {
-      const question = questions[fault.kind] as (fault: Fault) => Question;
-      return question(fault);
-    }),
+  ask,
+  presence,
+  asking,
 };
 
 function guarded({ guard, movement, untouched }: Placed, dialect: Dialect): readonly Sql[] {
@@ -106,25 +105,3 @@ const room: Room = { most: 1900, lengthOf: (text) => Buffer.byteLength(text) };
 function withFound(before: string, found: Sql, came: string): Sql {
   return sql`SUBSTRB(${lit(before)} || ${found}, 1, ${literal(room.most)}) || ${lit(` - ${came}`)}`;
 }
-
-function oneIfAny(query: Sql): Sql {
-  return sql`SELECT COUNT(*) FROM dual WHERE EXISTS (${query})`;
-}
-
-const questions: { readonly [K in Fault["kind"]]: (fault: Extract<Fault, { kind: K }>) => Question } = {
-  rows: ({ complaint, query, shown }) => ({
-    complaint,
-    found: oneIfAny(query),
-    ...(shown ? { shown: query } : {}),
-  }),
-  listed: ({ complaint, listing }) => ({
-    complaint,
-    found: sql`SELECT COUNT(*) FROM (${listing})`,
-    shown: listing,
-  }),
-  stands: ({ complaint, found, expected, shown }) => ({
-    complaint,
-    found: sql`SELECT COUNT(*) FROM dual WHERE (${found}) <> ${lit(expected)}`,
-    shown,
-  }),
-};

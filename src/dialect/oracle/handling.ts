@@ -1,8 +1,10 @@
 import { handling as ansi } from "../ansi/handling.js";
-import type { ScriptConventions } from "../dialect.js";
+import type { Handling, ScriptConventions } from "../dialect.js";
 
 /** Nothing keeps DDL from committing. */
-const failure = `${ansi.failure.none}; the exit status of sqlplus is not 0`;
+const stays = ansi.failure.none;
+const numbered = "the statements before the one that failed stay, and its number says where to go on";
+const status = "the exit status of sqlplus is not 0";
 
 export const handling: ScriptConventions["handling"] = {
   client: {
@@ -12,7 +14,12 @@ export const handling: ScriptConventions["handling"] = {
       "not two at once",
       "in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others",
     ],
-    failure: { one: failure, several: failure, none: failure },
+    failure: always(`${stays}; ${status}`),
+    guarded: { failure: always(`${numbered}; ${status}`) },
   },
-  driver: { ...ansi, failure: { one: ansi.failure.none, several: ansi.failure.none, none: ansi.failure.none } },
+  driver: { ...ansi, failure: always(stays) },
 };
+
+function always(text: string): Handling["failure"] {
+  return { one: text, several: text, none: text };
+}

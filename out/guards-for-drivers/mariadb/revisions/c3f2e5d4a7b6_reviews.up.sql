@@ -3,13 +3,13 @@ SET NAMES utf8mb4;
 -- upgrade from b2e1d4c3f6a5 to c3f2e5d4a7b6
 -- dialect:     mariadb 10.6 or later, for drivers
 -- guards:      full
--- statements:  33, in no transaction
+-- statements:  34, in no transaction
 -- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
 -- copies:      none
 -- drops:       nothing that is there before
 -- to run it:   as a whole or statement by statement, as text, on a connection of its own, outside of a transaction
 -- mind:        close the connection afterwards: its settings are no longer those it began with
--- if it fails: the statements before the one that failed stay, and their numbers say where to go on
+-- if it fails: the statements before the one that failed stay, nothing behind it is done, and its number says where to go on
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
@@ -25,7 +25,7 @@ SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NU
 
 COMMIT AND NO CHAIN NO RELEASE;
 
-SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000;
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
@@ -37,8 +37,10 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+SET lock_wait_timeout = 60;
+
 -- One script at a time.
-SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), @@lock_wait_timeout);
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -3,13 +3,13 @@ SET NAMES utf8mb4;
 -- upgrade from base to a1d0c3b2e5f4
 -- dialect:     mysql 8 or later, for drivers
 -- guards:      full
--- statements:  33, in no transaction
+-- statements:  34, in no transaction
 -- revisions:   a1d0c3b2e5f4  authors and their books
 -- copies:      none
 -- drops:       nothing that is there before
 -- to run it:   as a whole or statement by statement, as text, on a connection of its own, outside of a transaction
 -- mind:        close the connection afterwards: its settings are no longer those it began with
--- if it fails: the statements before the one that failed stay, and their numbers say where to go on
+-- if it fails: the statements before the one that failed stay, nothing behind it is done, and its number says where to go on
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
@@ -25,7 +25,7 @@ SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0
 
 COMMIT AND NO CHAIN NO RELEASE;
 
-SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000;
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
@@ -37,8 +37,10 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+SET lock_wait_timeout = 60;
+
 -- One script at a time.
-SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), @@lock_wait_timeout);
 
 SET SESSION transaction_read_only = @@transaction_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 

@@ -11,7 +11,7 @@ GO
 -- drops:       nothing that is there before
 -- warnings:    D420 mssql takes NULLs for equal in unique constraint (isbn) of "book": two rows that are alike otherwise cannot both have NULL in "isbn"
 -- to run it:   sqlcmd -b -f 65001 -d app -i FILE
--- mind:        without guards, not in a client that does not know :on error exit: it would go on after an error
+-- mind:        not within a transaction: the script does nothing then, and rolls that back
 -- if it fails: nothing is changed; the exit status of sqlcmd -b is 1
 
 SET IMPLICIT_TRANSACTIONS OFF;

@@ -18,7 +18,7 @@ SET SQLBLANKLINES ON
 -- mind:        not in a client that does not know WHENEVER SQLERROR, which would go on after an error
 -- mind:        not two at once
 -- mind:        in UTF-8 alone: without NLS_LANG, letters beyond ASCII become others
--- if it fails: the statements before the one that failed stay; look at what is there before you run anything again; the exit status of sqlplus is not 0
+-- if it fails: the statements before the one that failed stay, and its number says where to go on; the exit status of sqlplus is not 0
 
 -- to go on after a failure: run what is above this line, and then all from the statement that failed
 -- Running downgrade c3f2e5d4a7b6 -> b2e1d4c3f6a5

@@ -3,14 +3,15 @@ SET NAMES utf8mb4;
 -- downgrade from c3f2e5d4a7b6 to b2e1d4c3f6a5
 -- dialect:     mariadb 10.6 or later, for mysql
 -- guards:      full
--- statements:  33, in no transaction
+-- statements:  34, in no transaction
 -- revisions:   c3f2e5d4a7b6  reviews, which take nothing that rows could violate
 -- copies:      none
 -- drops:       column book.title
 --              table review
--- to run it:   mysql app < FILE
--- mind:        without guards neither with --force nor with source, which go on after an error, and then say 0
--- if it fails: the statements before the one that failed stay, and their numbers say where to go on; the exit status of mysql is 1
+-- to run it:   mariadb app < FILE
+-- mind:        not within a transaction
+-- mind:        with --force or source nothing is done behind an error either, but the exit status is 0
+-- if it fails: the statements before the one that failed stay, nothing behind it is done, and its number says where to go on; the exit status of mariadb is 1
 
 SET sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_AUTO_VALUE_ON_ZERO';
 
@@ -26,7 +27,7 @@ SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NU
 
 COMMIT AND NO CHAIN NO RELEASE;
 
-SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000, lock_wait_timeout = 60;
+SET autocommit = 1, foreign_key_checks = 1, unique_checks = 1, sql_safe_updates = 0, group_concat_max_len = 100000;
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
@@ -38,8 +39,10 @@ SET completion_type = IF(NOT (FIND_IN_SET('STRICT_ALL_TABLES', @@sql_mode) AND @
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
+SET lock_wait_timeout = 60;
+
 -- One script at a time.
-SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), 60);
+SET @limbeck_alone = GET_LOCK(CONCAT('limbeck ', LEFT(DATABASE(), 50)), @@lock_wait_timeout);
 
 SET SESSION tx_read_only = @@tx_read_only OR @@error_count > 0 OR @limbeck IS NULL;
 
