@@ -5,6 +5,7 @@ import { type Diagnostic, Failure } from "../diagnostics/diagnostic.js";
 import { EFFECT_FORM, effectOf } from "../plan/effect.js";
 import { contextFor, type History, historyOf, planUp, roadTo, selectRoad, startingSchema } from "../plan/history.js";
 import { type PlanContext, planDowngrade, type Planned } from "../plan/plan.js";
+import { whyUnreadable } from "../script/evaluate.js";
 import { tokensOf } from "../script/tokens.js";
 import type { Revision } from "../script/types.js";
 import { configured, type Project } from "./compile.js";
@@ -64,7 +65,14 @@ export function lockRevisions(
 
 function lockOf({ settings }: Pick<Project, "settings">): ReadonlyMap<string, Released> {
   const file = join(settings.directory, LOCK);
-  return existsSync(file) ? parseLock(readFileSync(file, "utf8")) : new Map();
+  if (!existsSync(file)) return new Map();
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    fail("unreadable", { file: LOCK, why: whyUnreadable(error) });
+  }
+  return parseLock(text.replace(/^\uFEFF/, ""));
 }
 
 /** What these revisions are now; those that are no more have none. */

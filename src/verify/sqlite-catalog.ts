@@ -55,12 +55,13 @@ interface Read {
 function factsIn({ definition, columns, references, indexes }: Read, rules: Rules): Facts {
   const made = (origin: string) => [...indexes].filter(([, [first]]) => first?.[1] === origin);
   const elementNames = (rows: readonly (readonly string[])[]): readonly string[] => rows.map((row) => row[3] ?? "");
+  const keys = columns.filter(([, , , , , position]) => position !== "0").length;
   return {
-    // A key that was written without NOT NULL, as people write `id INTEGER PRIMARY KEY`, is one to the model as well.
-    columns: columns.map(([name = "", , notNull, filled, , key, hidden]) =>
+    // The key that numbers the rows is never NULL, also as people write it: `id INTEGER PRIMARY KEY`.
+    columns: columns.map(([name = "", type, notNull, filled, , key, hidden]) =>
       wording.column({
         name,
-        notNull: notNull === "1" || key !== "0",
+        notNull: notNull === "1" || (key !== "0" && keys === 1 && type?.toUpperCase() === "INTEGER"),
         filled: filled === "1",
         computed: isComputed(hidden),
       }),

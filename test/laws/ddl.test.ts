@@ -36,9 +36,14 @@ describe.each(ways)("DDL of %s, %s", (name, _, said) => {
         const read = reader.schema(script, { rules: dialect.rules });
         expect(read.unread).toEqual([]);
         const again = replay(read.operations, emptySchema(dialect.rules));
-        expect(sorted(statementsOf(again, dialect))).toEqual(sorted(statementsOf(end, dialect)));
+        expect(withoutDoubt(statementsOf(again, dialect))).toEqual(withoutDoubt(statementsOf(end, dialect)));
       }),
       runs(40),
     );
   });
 });
+
+/** A literal that does not go with its type is read as an expression, and has parentheses then. */
+function withoutDoubt(statements: Parameters<typeof sorted>[0]): ReturnType<typeof sorted> {
+  return sorted(statements).map((text) => text.replaceAll(/DEFAULT \(('(?:[^']|'')*'|-?[\d.]+)\)/g, "DEFAULT $1"));
+}
