@@ -68,9 +68,15 @@ async function asked(
   if (asJson || first.suspects.length === 0 || !canAsk(process.stdin, process.stdout, process.env)) return first;
   progress?.("");
   const renames: string[] = [];
+  const settled = new Set<string>();
   for (const suspect of first.suspects) {
     const [from = "", to = ""] = suspect.split(":");
-    if (await confirmed(`Was "${from}" renamed to "${to}"?`, process.stdin, process.stdout)) renames.push(suspect);
+    // What was renamed was so once, and to one thing.
+    if (settled.has(from) || settled.has(to)) continue;
+    if (await confirmed(`Was "${from}" renamed to "${to}"?`, process.stdin, process.stdout)) {
+      renames.push(suspect);
+      settled.add(from).add(to);
+    }
   }
   return renames.length === 0 ? first : generate(renames);
 }

@@ -73,7 +73,7 @@ function refuse(from: string, to: string, why: string): never {
   return fail("renameUnknown", { from, to, why });
 }
 
-/** What looks like a rename: one table or column gone and one like it come, and no other that is like either. */
+/** What looks like a rename: a table or column gone, and one like it come. Where several are alike, each may be the one. */
 export function suspectsIn(from: Schema, to: Schema): readonly Suspect[] {
   const { rules } = from;
   const gone = from.tables.entries().flatMap(([key, table]) => (to.tables.has(key) ? [] : [table]));
@@ -90,13 +90,17 @@ export function suspectsIn(from: Schema, to: Schema): readonly Suspect[] {
   return [...tables.map(([a, b]): Suspect => ({ what: "table", from: nameOf(a), to: b.name })), ...columns];
 }
 
-/** Each with the only one that is like it, and that is like no other. */
+/** So many that each may have become, and no more: behind those nobody would look. */
+const mostCandidates = 3;
+
+/** Each with those that are like it. */
 function pairs<T>(gone: readonly T[], come: readonly T[], like: (a: T, b: T) => boolean): readonly (readonly [T, T])[] {
-  return gone.flatMap((a) => {
-    const [only, ...others] = come.filter((b) => like(a, b));
-    if (only === undefined || others.length > 0) return [];
-    return gone.filter((other) => like(other, only)).length === 1 ? [[a, only] as const] : [];
-  });
+  return gone.flatMap((a) =>
+    come
+      .filter((b) => like(a, b))
+      .slice(0, mostCandidates)
+      .map((b) => [a, b] as const),
+  );
 }
 
 /** The part of their columns that two tables have in common. */

@@ -130,6 +130,15 @@ describe("how a script is written", () => {
     expect(() => autogenerate(without, { message: "x" }, api)).toThrow("A105");
   });
 
+  test("each that a column may have become is told, also where there are several", () => {
+    const before = defineSchema([user(column("n", t.integer()))]);
+    const after = defineSchema([user(column("m", t.integer()), column("o", t.integer()))]);
+    const first = autogenerate(projectWith(before, [], { dialects }), { message: "a", id: "aaaa" }, api).draft;
+    if (first === undefined) throw new Error("there is nothing before");
+    const { suspects } = autogenerate(projectWith(after, [first], { dialects }), { message: "b" }, api);
+    expect(suspects).toEqual(["user.n:user.m", "user.n:user.o"]);
+  });
+
   test("a member of an enum type is renamed where somebody says so", () => {
     const mood = (...values: readonly string[]) =>
       defineSchema([user(column("mood", t.enum([...values], { name: "mood" })))]);
