@@ -55,8 +55,13 @@ describe("a database that was there first", () => {
     expect(twice.stderr).toContain("error[G126]");
   });
 
-  it("is verified, with keys that were written without NOT NULL", () => {
+  it("is verified, with a key that numbers its rows and says nothing of NOT NULL", () => {
     const directory = taking();
+    // Other keys may hold NULL there, which verify does not take for what history says.
+    const strict = dump
+      .replace("name TEXT PRIMARY", "name TEXT NOT NULL PRIMARY")
+      .replaceAll(/([ab]) INTEGER,/g, "$1 INTEGER NOT NULL,");
+    writeFileSync(join(directory, "baseline.sql"), strict);
     const script = ok(directory, "revision", "-m", "more").stdout.trim();
     const file = join(directory, script);
     const text = readFileSync(file, "utf8").replace(

@@ -41,7 +41,9 @@ export const types: readonly Specimen[] = [
     "t.enum",
     { name: "state", schema: "app", nativeEnum: false, createConstraint: true, constraintName: "ck_c", length: 20 },
     [["x", "y"]],
-    { beside: { nativeEnum: { name: "state" }, schema: { name: "state" } } },
+    {
+      beside: { nativeEnum: { name: "state" }, schema: { name: "state" }, constraintName: { createConstraint: true } },
+    },
   ),
   type("t.uuid", { native: false }),
   type("t.array", { dimensions: 2 }, [t.integer()]),
