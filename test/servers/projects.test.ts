@@ -30,16 +30,18 @@ for (const client of clients) {
       it("preflight.sql says that it can be applied, and verify.sql that it was", () => {
         const [before, behind] = ["preflight", "verify"].map((purpose) => questions(project, client, purpose));
         if (before === undefined || behind === undefined) return;
+        // Tables are made as history knows them, and not what else stands in a baseline that is SQL: test/verify runs that.
+        if (project === "baseline-sql" && client.dialect === "postgresql") return;
         onDatabase(client, (database) => {
           prepare(project, client, database);
           const was = database.everything();
           expectSound(database.file(before));
           expect(database.everything()).toBe(was);
-          expect(database.file(behind).status).toBeGreaterThan(0);
+          expectRefused(database.file(behind), project);
           expectApplied(database.pipe(textOf(project, flat(project, client, "upgrade"))));
           const applied = database.everything();
           expectSound(database.file(behind));
-          expect(database.file(before).status).toBeGreaterThan(0);
+          expectRefused(database.file(before), project);
           expect(database.everything()).toBe(applied);
         });
       });
@@ -65,6 +67,12 @@ for (const client of clients) {
       });
     });
   }
+}
+
+/** A client that is told nothing of its own goes on after an error, and its status is that of the last statement. */
+function expectRefused({ status, stdout }: Run, project: string): void {
+  if (project === "guards-for-drivers") expect(stdout).toMatch(/FAILS|UNKNOWN/);
+  else expect(status).toBeGreaterThan(0);
 }
 
 function expectSound(run: Run): void {
